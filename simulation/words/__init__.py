@@ -1,0 +1,106 @@
+"""Every word that people read, once, in English and Dutch.
+
+`label(key, language)` is a name (of a practice, a measure, an axis), `message(key, language, **values)` a
+sentence with values in it. Words live in the files of this package, as tables {key: (English, Dutch)}. A key that
+is missing is a KeyError; a key that stands in two tables fails a test.
+
+Keys of labels: practices, relationship types, companies and measures by their bare names (`co_location`,
+`aligned`, `reference`, `conflicts_border`), everything else with its kind in front: `cause.border` (a reproach as
+people voice it), `voice.border` (who says it to whom), `use.selling`, `role.salesperson`, `signal.handover`,
+`source.campaign`, `unit.days`, and the texts of pictures and reports.
+"""
+
+from collections.abc import Mapping
+
+from simulation.words import interface, measures, practices
+from simulation.words.languages import LANGUAGES, check
+from simulation.words.measures import Shown
+from simulation.words.numbers import MISSING, format_interval, format_number
+
+__all__ = [
+    "LABELS",
+    "LANGUAGES",
+    "MESSAGES",
+    "MISSING",
+    "Shown",
+    "format_interval",
+    "format_measure",
+    "format_number",
+    "how_shown",
+    "label",
+    "measure_title",
+    "message",
+    "scenario_title",
+]
+
+TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
+    practices.PRACTICES,
+    practices.RELATIONSHIPS,
+    practices.COMPANIES,
+    practices.JOURNEYS,
+    practices.ROLES,
+    practices.CAUSES,
+    practices.VOICES,
+    practices.HOUR_USES,
+    practices.SOURCES,
+    practices.SIGNALS,
+    measures.UNITS,
+    measures.MEASURES,
+    interface.LABELS,
+)
+LABELS: Mapping[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}
+MESSAGES: Mapping[str, tuple[str, str]] = interface.MESSAGES
+
+
+def label(key: str, language: str = "en") -> str:
+    """Return the name of `key` in `language` ("en" or "nl"). Raises KeyError if there is none.
+
+    >>> label("aligned", "nl")
+    'gezamenlijk'
+    """
+    check(language)
+    return LABELS[key][LANGUAGES.index(language)]
+
+
+def message(key: str, language: str = "en", **values: object) -> str:
+    """Return the sentence `key` in `language`, filled from `values`; KeyError where a key or a value is missing."""
+    check(language)
+    return MESSAGES[key][LANGUAGES.index(language)].format(**values)
+
+
+def how_shown(measure: str) -> Shown:
+    """Return unit, scale and decimals in which `measure` is shown; KeyError for an unknown measure."""
+    return measures.SHOWN[measure]
+
+
+def measure_title(measure: str, language: str = "en") -> str:
+    """Return the name of a measure with its unit, as tables and axes show it.
+
+    >>> measure_title("revenue"), measure_title("conflicts")
+    ('revenue, MEUR', 'conflicts')
+    """
+    shown, name = how_shown(measure), label(measure, language)
+    return name if shown is measures.NUMBER else f"{name}, {label(shown.unit, language)}"
+
+
+def format_measure(measure: str, value: float | None, language: str = "en", *, sign: bool = False) -> str:
+    """Write `value` as it stands in the tables of resultsin the scale and decimals of
+    `how_shown(measure)`.
+
+    >>> format_measure("duplicated_share", 0.085), format_measure("revenue", 18.8e6, "nl")
+    ('8.5', '18,80')
+    """
+    shown = how_shown(measure)
+    return format_number(None if value is None else value * shown.factor, shown.digits, language, sign=sign)
+
+
+def scenario_title(name: str, language: str = "en") -> str:
+    """Return a scenario's name for people: translated where it is a shipped one, else as its owner wrote it.
+
+    >>> scenario_title("integrated", "nl"), scenario_title("our_machines", "nl")
+    ('geïntegreerd', 'our machines')
+    """
+    return label(name, language) if name in SCENARIOS else name.replace("_", " ")
+
+
+SCENARIOS: Mapping[str, tuple[str, str]] = {**practices.RELATIONSHIPS, **practices.JOURNEYS}
