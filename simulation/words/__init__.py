@@ -1,13 +1,13 @@
 """Every word that people read, once, in English and Dutch.
 
 `label(key, language)` is a name (of a practice, a measure, an axis), `message(key, language, **values)` a
-sentence with values in it. Words live in the files of this package, as tables {key: (English, Dutch)}. A key that
-is missing is a KeyError; a key that stands in two tables fails a test.
+sentence with values in it. Words live in the files of this package, as tables {key: (English, Dutch)}. A key
+that is missing is a KeyError; a key that stands in two tables fails a test.
 
 Keys of labels: practices, relationship types, companies and measures by their bare names (`co_location`,
-`aligned`, `reference`, `conflicts_border`), everything else with its kind in front: `cause.border` (a reproach as
-people voice it), `voice.border` (who says it to whom), `use.selling`, `role.salesperson`, `signal.handover`,
-`source.campaign`, `unit.days`, and the texts of pictures and reports.
+`aligned`, `reference`, `conflicts_border`), everything else with its kind in front: `cause.border` (a
+reproach as people voice it), `voice.border` (who says it to whom), `use.selling`, `role.salesperson`,
+`signal.handover`, `source.campaign`, `unit.days`, and the texts of pictures and reports.
 """
 
 from collections.abc import Mapping
@@ -63,7 +63,7 @@ def label(key: str, language: str = "en") -> str:
 
 
 def message(key: str, language: str = "en", **values: object) -> str:
-    """Return the sentence `key` in `language`, filled from `values`; KeyError where a key or a value is missing."""
+    """Return the sentence `key` in `language`, filled from `values`; KeyError where one is missing."""
     check(language)
     return MESSAGES[key][LANGUAGES.index(language)].format(**values)
 
@@ -84,8 +84,7 @@ def measure_title(measure: str, language: str = "en") -> str:
 
 
 def format_measure(measure: str, value: float | None, language: str = "en", *, sign: bool = False) -> str:
-    """Write `value` as it stands in the tables of resultsin the scale and decimals of
-    `how_shown(measure)`.
+    """Write `value` as it stands in the tables of results, in the scale and decimals of `how_shown`.
 
     >>> format_measure("duplicated_share", 0.085), format_measure("revenue", 18.8e6, "nl")
     ('8.5', '18,80')

@@ -1,7 +1,7 @@
 """Short names of the measures, in English and Dutch, and how each is shown: unit, scale, decimals.
 
-Tables hold euros, shares of one, days; people read millions, percentages, days. What each measure means stands in
-`simulation.kernel.measuring`.
+Tables hold euros, shares of one, days; people read millions, percentages, days. What each measure means
+stands in `simulation.kernel.measuring`.
 """
 
 from dataclasses import dataclass

@@ -25,7 +25,7 @@ def format_number(value: float | None, digits: int, language: str, *, sign: bool
 
 
 def format_interval(low: float | None, high: float | None, digits: int, language: str) -> str:
-    """Write the two ends in brackets; empty if there is no interval. Dutch has a semicolon, as the comma is taken.
+    """Write the two ends in brackets, nothing if there is none. Dutch has a semicolon: its comma is taken.
 
     >>> format_interval(1.4, 2.1, 1, "en"), format_interval(1.4, 2.1, 1, "nl")
     ('[1.4, 2.1]', '[1,4; 2,1]')
