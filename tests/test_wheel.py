@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from simulation import __version__
+
 CLONE = Path(__file__).resolve().parent.parent
 
 
@@ -44,6 +46,12 @@ def test_the_wheel_carries_every_shipped_file(site):
         return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*.toml")}
 
     assert files_under(site / "simulation" / "shipped") == files_under(CLONE / "scenarios") != {}
+
+
+def test_one_version_is_said_everywhere(site):
+    (metadata,) = site.glob("orgchange-*.dist-info/METADATA")
+    assert f"\nVersion: {__version__}\n" in metadata.read_text(encoding="utf-8")
+    assert f"\nversion: {__version__}\n" in (CLONE / "CITATION.cff").read_text(encoding="utf-8")
 
 
 def test_scenarios_are_found_far_from_the_clone(site, tmp_path):
