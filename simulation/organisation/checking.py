@@ -1,7 +1,7 @@
 """The door through which every number of a scenario comes in: checked once, then trusted.
 
-Each check returns the value in the form the model uses, or raises `ScenarioError`: one sentence with the file,
-the key, the value, what is allowed and, where a name is unknown, the nearest one that exists.
+Each check returns the value in the form the model uses, or raises `ScenarioError`: one sentence with the
+file, the key, the value, what is allowed and, where a name is unknown, the nearest one that exists.
 """
 
 from collections.abc import Collection, Mapping
@@ -13,6 +13,8 @@ from numbers import Integral, Real
 from simulation.rules.declaring import Parameter
 
 Value = float | int | bool
+
+MANY = "; `orgchange list parameters` shows the valid names"
 
 
 class ScenarioError(ValueError):
@@ -36,7 +38,7 @@ class Place:
         return ScenarioError(f"{where}{''.join(f' = {shown(each)}' for each in value)}: {problem}")
 
     def unknown(self, key: str, value: object, valid: Collection[str], above: str = "") -> ScenarioError:
-        """The error for a `key` below this place that does not exist; `above` completes it to a `valid` name."""
+        """The error for a `key` that does not exist here; `above` and the key would make a `valid` name."""
         values = () if isinstance(value, Mapping | list) else (value,)
         return self.at(shown(key).strip('"')).error(f"unknown key{nearest(above + key, valid)}", *values)
 
@@ -65,19 +67,20 @@ def shown(value: object) -> str:
 
 
 def nearest(name: str, valid: Collection[str]) -> str:
-    """The end of a sentence about an unknown name: the nearest valid one, or all of a few, or nothing.
+    """The end of a sentence about an unknown name: the nearest valid one, or all of a few, or where to look.
 
     >>> nearest("co_locaton", ["co_location", "joint_tasks"])
     '; did you mean "co_location"?'
+    >>> nearest("budget", ["campaign.budget", "quarrel.budget", "quarrel.odd"])
+    '; did you mean "campaign.budget" or "quarrel.budget"?'
     >>> nearest("xyz", ["one", "two"])
     '; known are one, two'
     """
-    close = get_close_matches(name[:100], valid, n=1, cutoff=0.6)
-    if not close and "." not in name:
-        close = [each for each in valid if each.rpartition(".")[2] == name][:1]
+    close = [each for each in valid if each.endswith(f".{name}")][:3]
+    close = close or get_close_matches(name[:100], valid, n=1, cutoff=0.6)
     if close:
-        return f'; did you mean "{close[0]}"?'
-    return f"; known are {', '.join(sorted(valid))}" if 0 < len(valid) <= 12 else ""
+        return f"; did you mean {' or '.join(shown(each) for each in close)}?"
+    return f"; known are {', '.join(sorted(valid))}" if len(valid) <= 12 else MANY
 
 
 def checked_keys(table: Mapping[str, object], valid: Collection[str], place: Place) -> None:
@@ -128,17 +131,18 @@ def checked_number(value: object, limits: tuple[float, float], place: Place, abo
     """`value` as a float if it is a finite number within `limits`; `about` says unit and meaning."""
     if isinstance(value, bool) or not isinstance(value, Real):
         raise place.error(f"must be a number{_comma(value)}{_and(about)}", value)
-    if not isinstance(value, Integral) and not isfinite(value):
+    number: float = int(value) if isinstance(value, Integral) else float(value)
+    if isinstance(number, float) and not isfinite(number):
         raise place.error(f"must be a finite number{_and(about)}", value)
-    if not limits[0] <= value <= limits[1]:
+    if not limits[0] <= number <= limits[1]:
         raise place.error(f"must lie between {shown(limits[0])} and {shown(limits[1])}{_and(about)}", value)
-    return float(value) + 0.0  # turns -0.0 into 0.0: equal scenarios have equal digests
+    return number + 0.0  # a float, and never -0.0: equal scenarios have equal digests
 
 
 def checked_count(value: object, limits: tuple[float, float], place: Place, about: str = "") -> int:
     """`value` as an int if it is a whole number within `limits`."""
     if isinstance(value, bool) or not isinstance(value, Integral):
-        raise place.error(f"must be a whole number{_and(about)}", value)
+        raise place.error(f"must be a whole number, without a point{_and(about)}", value)
     checked_number(value, limits, place, about)
     return int(value)
 

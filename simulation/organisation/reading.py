@@ -1,12 +1,12 @@
 """Reading scenario files: from text to checked layers, each laid over the one it extends.
 
-A layer is what one file, or the command line, says. What it does not say comes from the layer below, down to the
-reference company with nothing agreed. A layer's relationship sets all eleven levels; its practices then override
-them. Parameters, practices, steps (by date and name) and triggers (by name) merge key by key.
+A layer is what one file, or the command line, says. What it does not say comes from the layer below, down to
+the reference company with nothing agreed. A layer's relationship sets all eleven levels; its practices then
+override them. Parameters, practices, steps (by date and name) and triggers (by name) merge key by key.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,7 +43,7 @@ SCENARIO_KEYS = (
 )  # fmt: skip
 COMPANY_KEYS = ("title", "description", "parameters")
 DAY_LIMITS = {"days": (1, MAX_DAYS), "warm_up": (0, MAX_DAYS)}
-DAY_MEANINGS = {"days": "measured working days; 252 are a year", "warm_up": "working days before the measured ones"}
+DAY_MEANINGS = {"days": "measured working days; 252 are a year", "warm_up": "working days before those"}
 LARGEST_FILE = 1_000_000  # bytes; a scenario that somebody wrote has a few thousand
 
 
@@ -81,8 +81,8 @@ class Layers:
 def find(kind: str, name: object, place: Place, beside: Path | None = None) -> Source:
     """The file that `name` means: a shipped "scenario" or "company", or a file.
 
-    `beside` is the folder of the file that names it; then only files in that folder count, so that a scenario reads
-    nothing else of the machine. Without it `name` was typed by a person and may be any path.
+    `beside` is the folder of the file that names it; then only files in that folder count, so that a scenario
+    reads nothing else of the machine. Without it `name` was typed by a person and may be any path.
     Raises: ScenarioError with the nearest shipped name.
     """
     text = str(name) if isinstance(name, Path) else checked_text(name, place)
@@ -91,17 +91,21 @@ def find(kind: str, name: object, place: Place, beside: Path | None = None) -> S
         return Source(known[text], f"{text}.toml")
     if beside is not None and (Path(text).name != text or "\\" in text):
         raise place.error(f"only a shipped {kind} or a file beside this one can be named", text)
-    path = Path(text).expanduser() if beside is None else beside / text
-    try:
-        if text and path.is_file():
-            return Source(path, text)
-        if text and path.is_dir():
-            raise place.error(f"is a folder; name a {kind} file in it", text)
-        if text and path.with_name(f"{path.name}.toml").is_file():
-            raise place.error(f'there is no shipped {kind} of that name; did you mean "{text}.toml"?', text)
-    except (OSError, ValueError):  # a name that no file system accepts
-        pass
+    path = (beside or Path()) / Path(text).expanduser()
+    if _is_there(path):
+        return Source(path, text)
+    if text and _is_there(path, Path.is_dir):
+        raise place.error(f"is a folder; name a {kind} file in it", text)
+    if text and _is_there(path.parent / f"{path.name}.toml"):
+        raise place.error(f'there is no shipped {kind} of that name; did you mean "{text}.toml"?', text)
     raise place.error(f"no such file, and no shipped {kind} of that name{nearest(text, known)}", text)
+
+
+def _is_there(path: Path, kind: Callable[[Path], bool] = Path.is_file) -> bool:
+    try:
+        return kind(path)
+    except (OSError, ValueError):  # a name that no file system accepts
+        return False
 
 
 def read_toml(source: Source) -> dict[str, object]:
@@ -208,7 +212,7 @@ def _lay_triggers(layers: Layers, tables: object, place: Place) -> None:
         here = place.at(f"trigger {number}")
         said = read_trigger(table, here)
         if said["name"] in own:
-            raise here.error(f"there is another trigger {shown(said['name'])} in this file; give each its own name")
+            raise here.error(f"a second trigger {shown(said['name'])} in this file; give each its own name")
         own.add(said["name"])
         merge_trigger(layers.triggers, said, here)
 
@@ -228,7 +232,9 @@ def _flatten(table: Mapping[str, object], above: str, place: Place, found: dict[
             if dotted in found:
                 raise here.error("is given twice", value)
             found[dotted] = checked_parameter(PARAMETERS[dotted], value, here)
-        elif isinstance(value, Mapping) and any(each.startswith(f"{dotted}.") for each in PARAMETERS):
+        elif inside := [each for each in PARAMETERS if each.startswith(f"{dotted}.")]:
+            if not isinstance(value, Mapping):
+                raise here.error(f"is a group of parameters, such as {inside[0]}", value)
             _flatten(value, f"{dotted}.", here, found)
         else:
             raise place.unknown(name, value, PARAMETERS, above)
@@ -264,7 +270,7 @@ def _move_step(layers: Layers, practice: str, value: object, place: Place) -> No
     month = checked_count(value, (0, MAX_DAYS // 21), place, "measured month; 0 = never")
     own = [at for at, step in layers.steps.items() if step.practice == practice]
     if len(own) > 1:
-        raise place.error(f"the scenario has {len(own)} steps for {practice}; it is not clear which one is meant", month)
+        raise place.error(f"which one is meant? The scenario has {len(own)} steps for {practice}", month)
     level = layers.steps.pop(own[0]).level if own else 1.0
     if month:
         layers.steps[first_day(month), practice] = Step(first_day(month), practice, None, level)

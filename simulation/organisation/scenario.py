@@ -1,7 +1,7 @@
 """A scenario: a company, how its Sales and Marketing work together, and what changes when.
 
-`load_scenario` reads one by shipped name or file, checks everything once and fills in everything; whoever has a
-`Scenario` needs no further checks.
+`load_scenario` reads one by shipped name or file, checks everything once and fills in everything; whoever has
+a `Scenario` needs no further checks.
 """
 
 import hashlib
@@ -26,8 +26,9 @@ LABELS = ("name", "title", "description", "company", "relationship")
 class Scenario:
     """Everything that determines a run but its seed.
 
-    `days` are measured, `warm_up` days come before them. `practices` holds all eleven levels on the first morning,
-    `parameters` every parameter of the model (of a choice its position). Steps are in order of day, triggers of name.
+    `days` are measured, `warm_up` days come before them. `practices` holds all eleven levels on the first
+    morning, `parameters` every parameter of the model (of a choice its position). Steps are in order of day,
+    triggers in order of name.
     """
 
     name: str
@@ -73,10 +74,10 @@ def load_scenario(
     days: int | None = None,
     warm_up: int | None = None,
 ) -> Scenario:
-    """The scenario of that shipped name or file, with `company`, `days`, `warm_up` and `settings` in place of its own.
+    """The scenario of that shipped name or file; what is given here takes the place of what the file says.
 
-    `settings` sets single values by name: parameters ("market.need_drift"), practices ("practices.co_location"),
-    "relationship", "step.co_location.month" (0 = never).
+    `settings` sets single values by name: parameters ("market.need_drift"), practices
+    ("practices.co_location"), "relationship", "step.co_location.month" (0 = never).
     Raises: ScenarioError, a sentence for people, if anything is unknown, missing or out of range.
     """
     source = find("scenario", name_or_path, Place("scenario"))
@@ -90,7 +91,7 @@ def load_scenario(
 
 
 def read_setting(text: str) -> tuple[str, object]:
-    """Name and value of a setting as typed, name=value; the value as in a scenario file, text without quotes too.
+    """Name and value of a setting typed as name=value; the value as in a file, text also without quotes.
 
     >>> read_setting("market.need_drift=2.5"), read_setting("company.marketing_role=support")
     (('market.need_drift', 2.5), ('company.marketing_role', 'support'))
@@ -122,33 +123,35 @@ def _resolved(name: str, layers: Layers) -> Scenario:
         practices=levels(layers),
         parameters=parameters,
         steps=tuple(layers.steps[at] for at in sorted(layers.steps)),
-        triggers=tuple(resolved_trigger(layers.triggers[each], order_value) for each in sorted(layers.triggers)),
+        triggers=tuple(resolved_trigger(said, order_value) for _, said in sorted(layers.triggers.items())),
     )
 
 
 def _check_whole(scenario: Scenario, place: Place) -> None:
-    """Refuse what is wrong only as a whole: steps after the end, no market on the first day, too large a company."""
+    """Refuse what is wrong only as a whole: steps after the end, no market at first, too large a company."""
     for step in scenario.steps:
         if step.day > scenario.days:
             problem = f"comes after the end of the run (days = {scenario.days})"
             raise place.at("step").error(f"{step.name} in month {step.month}, on day {step.day}, {problem}")
     if len(scenario.triggers) > MAX_TRIGGERS:
-        raise place.at("trigger").error(f"{len(scenario.triggers)} triggers; there can be at most {MAX_TRIGGERS}")
+        raise place.at("trigger").error(f"{len(scenario.triggers)} triggers; at most {MAX_TRIGGERS} can be")
     parameters = scenario.parameters
     new, segments = int(parameters["company.new_segments"]), int(parameters["company.segments"])
     if new >= segments:
-        problem = f"must be fewer than company.segments ({segments}), or there is nobody to sell to on the first day"
+        problem = f"must be fewer than company.segments ({segments}), or nobody can buy on the first day"
         raise place.at("parameters.company.new_segments").error(problem, new)
     _check_memory(scenario, place)
 
 
 def _check_memory(scenario: Scenario, place: Place) -> None:
-    heads = [int(scenario.parameters[f"company.{group}"]) for group in ("salespeople", "marketers", "customers")]
-    needed, there = memory.estimate(*heads, scenario.warm_up + scenario.days), memory.available()
+    groups = ("salespeople", "marketers", "customers")
+    sales, marketing, customers = (int(scenario.parameters[f"company.{group}"]) for group in groups)
+    needed = memory.estimate(sales, marketing, customers, scenario.warm_up + scenario.days)
+    there = memory.available()
     if needed > there:
-        people, marketers, customers = heads
-        size = f"{people} salespeople, {marketers} marketers and {customers} customers need"
-        raise place.error(f"{size} about {needed / 1e9:.1f} GB of memory; this machine has {there / 1e9:.1f} GB")
+        size = f"{sales} salespeople, {marketing} marketers and {customers} customers"
+        memories = f"about {needed / 1e9:.1f} GB of memory; this machine has {there / 1e9:.1f} GB"
+        raise place.error(f"a run with {size} needs {memories}")
 
 
 def _as_written(name: str, value: Value) -> Value | str:

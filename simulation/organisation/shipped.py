@@ -14,7 +14,7 @@ def shipped() -> Path:
     for folder in (PACKAGE / "shipped", PACKAGE.parent / "scenarios"):
         if folder.is_dir():
             return folder
-    raise FileNotFoundError("the shipped scenarios are missing from this installation; install orgchange again")
+    raise FileNotFoundError("the shipped scenarios are missing here; install orgchange again")
 
 
 def shipped_files(kind: str) -> dict[str, Path]:

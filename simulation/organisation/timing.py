@@ -44,8 +44,8 @@ SHIPPED_TRIGGERS: Mapping[str, Mapping[str, object]] = {
 class Step:
     """A change on the morning of measured day `day` (1 = the first): of a practice or of a parameter.
 
-    Exactly one of `practice` and `parameter` is a name. `level` is the new level, or the new value (of a choice
-    its position).
+    Exactly one of `practice` and `parameter` is a name. `level` is the new level, or the new value (of a
+    choice its position).
     """
 
     day: int
@@ -154,7 +154,7 @@ def merge_trigger(
     known = triggers.get(name)
     if said.get("remove"):
         if known is None:
-            raise place.error(f"there is no such trigger to remove{nearest(name, triggers)}", name)
+            raise place.at("name").error(f"there is no such trigger to remove{nearest(name, triggers)}", name)
         del triggers[name]
         return
     # Another signal counts in another unit, so the amount agreed for the old one says nothing about it.
