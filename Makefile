@@ -46,9 +46,9 @@ clean:
 # Two steps, so that a first comparison does not wait for the tools of the tests. A mark is written
 # when a step is whole: an interrupted one is done again, a whole one only when what it installs changes.
 $(VENV)/installed: pyproject.toml constraints.txt
-	@test -n "$(PYTHON)" && $(PYTHON) -c '$(FITS)' || { \
+	@test -n "$(PYTHON)" && $(PYTHON) -c '$(FITS)' 2>/dev/null || { \
 	  echo "orgchange needs Python 3.11 or newer with its venv module (on Debian: apt install python3-venv)."; \
-	  echo "Found: $$(python3 --version 2>&1 || echo none). Name another one with: make PYTHON=/path/to/python"; \
+	  echo "Found: $$(python3 --version 2>/dev/null || echo none). Name another one with: make PYTHON=/path/to/python"; \
 	  exit 1; }
 	@test -x $(BIN)/pip || $(PYTHON) -m venv --clear $(VENV)
 	@echo "Setting up $(VENV) with $$($(BIN)/python --version), about a minute the first time ..."
