@@ -12,7 +12,7 @@ reproach as people voice it), `voice.border` (who says it to whom), `use.selling
 
 from collections.abc import Mapping
 
-from simulation.words import interface, measures, practices
+from simulation.words import answers, catalogues, measures, pictures, practices
 from simulation.words.languages import LANGUAGES, check
 from simulation.words.measures import Shown
 from simulation.words.numbers import MISSING, format_interval, format_number
@@ -46,10 +46,12 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     practices.SIGNALS,
     measures.UNITS,
     measures.MEASURES,
-    interface.LABELS,
+    pictures.LABELS,
+    answers.LABELS,
+    catalogues.LABELS,
 )
 LABELS: Mapping[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}
-MESSAGES: Mapping[str, tuple[str, str]] = interface.MESSAGES
+MESSAGES: Mapping[str, tuple[str, str]] = {**pictures.MESSAGES, **answers.MESSAGES, **catalogues.MESSAGES}
 
 
 def label(key: str, language: str = "en") -> str:

@@ -47,7 +47,7 @@ UNITS = {
     "unit.millions": ("MEUR", "mln euro"),
     "unit.thousands": ("kEUR", "duizend euro"),
     "unit.euros": ("EUR", "euro"),
-    "unit.score": ("0 to 1", "0 tot 1"),
+    "unit.score": ("0\u00a0to\u00a01", "0\u00a0tot\u00a01"),
     "unit.fit_widths": ("fit widths", "pasbreedtes"),
 }
 

@@ -1,0 +1,83 @@
+"""The measures side by side: one small panel each, a dot per scenario with the interval of its mean."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from simulation.figures.style import (
+    INK,
+    PALE,
+    SMALL,
+    Picture,
+    grid,
+    looks,
+    name_panel,
+    nothing,
+    number_axis,
+    picture,
+    two_lines,
+)  # fmt: skip
+from simulation.figures.tables import intervals, present, scenarios_of
+from simulation.words import format_measure, how_shown, label, measure_title, message, scenario_title
+
+KEY_MEASURES = (
+    "conflicts",
+    "duplicated_share",
+    "cycle_time_median",
+    "revenue",
+    "net_result",
+    "cost_of_sale",
+    "satisfaction",
+    "dropped_moments",
+    "lead_followup_share",
+    "market_entry_cost",
+)
+
+
+def comparison(runs: pd.DataFrame, language: str = "en", measures: Sequence[str] = KEY_MEASURES) -> Picture:
+    """Draw the mean of each measure per scenario with its 95 % interval, and the single runs behind it.
+
+    `runs` has one row per run: scenario, seed, one column per measure. Measures that it lacks are left out.
+    """
+    names, shown = scenarios_of(runs), present(runs, measures)
+    figure = picture(
+        label("title.comparison", language), message("read.comparison", language), _height(names, shown)
+    )
+    if not shown:
+        return nothing(figure, message("picture.nothing", language))
+    for place, (panel, measure) in enumerate(zip(grid(figure, len(shown), 3), shown, strict=True)):
+        name_panel(panel, measure_title(measure, language))
+        _dots(panel, runs, measure, language)
+        panel.set_yticks(range(len(names)))
+        titles = [two_lines(scenario_title(name, language), 24) for name in names]
+        panel.set_yticklabels(titles if place % 3 == 0 else [])
+    return figure
+
+
+def _height(names: list[str], shown: list[str]) -> float:
+    """Inches for the rows of panels, each with room for its scenarios."""
+    return 1.6 + max(1, -(-len(shown) // 3)) * (1.0 + 0.42 * max(3, len(names)))
+
+
+def _dots(panel: Axes, runs: pd.DataFrame, measure: str, language: str) -> None:
+    """Draw one measure: a row per scenario, the first on top."""
+    names = scenarios_of(runs)
+    factor = how_shown(measure).factor
+    for row, (name, look) in enumerate(looks(names).items()):
+        values = factor * runs.loc[runs["scenario"] == name, measure].to_numpy(dtype=float)
+        mean, half = (float(part) for part in intervals(values))
+        panel.axhline(row, color=PALE, linewidth=0.8, zorder=0)
+        panel.plot(values, np.full(values.size, row + 0.22), "|", color=look.colour, alpha=0.45, markersize=6)
+        panel.errorbar(
+            mean, row, xerr=half, fmt=look.marker, color=look.colour, markersize=9, capsize=4, linewidth=2
+        )
+        written = format_measure(measure, mean / factor, language)
+        panel.annotate(
+            written, (1.0, row), (4, 0), xycoords=("axes fraction", "data"), textcoords="offset points",
+            va="center", fontsize=SMALL, color=INK,
+        )  # fmt: skip
+    panel.set_ylim(len(names) - 0.4, -0.6)
+    panel.margins(x=0.08)
+    number_axis(panel.xaxis, language)

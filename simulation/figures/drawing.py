@@ -1,0 +1,65 @@
+"""All pictures of a result: painted one by one, or written into a folder."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+import matplotlib
+import pandas as pd
+
+from simulation.figures.causes import causes
+from simulation.figures.comparison import comparison
+from simulation.figures.funnel import funnel
+from simulation.figures.hours import hours
+from simulation.figures.style import Picture
+from simulation.figures.timelines import timelines
+from simulation.figures.trust import trust
+
+DOTS_PER_INCH = 120
+PICTURES = ("comparison", "timelines", "causes", "hours", "funnel", "trust")
+
+
+class Tables(Protocol):
+    """A result, as far as pictures look at it: tables per run, per run and day, per pair of people."""
+
+    @property
+    def runs(self) -> pd.DataFrame:
+        """A row per run: scenario, seed, measures."""
+
+    @property
+    def days(self) -> pd.DataFrame:
+        """A row per run and measured day: scenario, seed, day, daily measures; may be empty."""
+
+    @property
+    def trust(self) -> pd.DataFrame:
+        """A row per scenario and pair of people: trust in both directions; may be empty."""
+
+
+def paint(result: Tables, language: str = "en") -> Iterator[tuple[str, Picture]]:
+    """Yield the name and the picture of everything for which `result` has data, in the order of PICTURES."""
+    for name, draw, table in (
+        ("comparison", comparison, result.runs),
+        ("timelines", timelines, result.days),
+        ("causes", causes, result.runs),
+        ("hours", hours, result.runs),
+        ("funnel", funnel, result.runs),
+        ("trust", trust, result.trust),
+    ):
+        if not table.empty:
+            yield name, draw(table, language)
+
+
+def draw_all(result: Tables, folder: Path, language: str = "en") -> list[Path]:
+    """Write every picture as PNG and SVG into `folder`, which is made if need be; return the files.
+
+    The same result gives the same files: no dates, no random names inside.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    files = []
+    for name, figure in paint(result, language):
+        png, svg = folder / f"{name}.png", folder / f"{name}.svg"
+        figure.savefig(png, dpi=DOTS_PER_INCH)
+        with matplotlib.rc_context({"svg.hashsalt": "orgchange", "svg.fonttype": "path"}):
+            figure.savefig(svg, metadata={"Date": None})
+        files += [png, svg]
+    return files

@@ -1,0 +1,45 @@
+"""The funnel: how many answers to campaigns become leads, reach Sales, are contacted; offers and orders."""
+
+import math
+from collections.abc import Mapping
+
+import pandas as pd
+
+from simulation.figures.bars import bars
+from simulation.figures.style import GREY, Picture, nothing, picture
+from simulation.figures.tables import means, present, scenarios_of
+from simulation.words import format_number, label, message
+
+STAGES = ("responses", "leads", "handed_over", "contacted", "offers", "orders")
+FOLLOWS = {"leads": "responses", "handed_over": "leads", "contacted": "handed_over", "orders": "offers"}
+
+
+def funnel(runs: pd.DataFrame, language: str = "en") -> Picture:
+    """Draw the mean number per stage and scenario, and how much of the stage before came through."""
+    stages = present(runs, STAGES)
+    down = max(1, -(-len(scenarios_of(runs)) // 4))
+    figure = picture(label("title.funnel", language), message("read.funnel", language), 1.7 + 3.6 * down)
+    if not stages:
+        return nothing(figure, message("picture.nothing", language))
+    table = means(runs, stages)
+    rows = [label(f"stage.{stage}", language) for stage in stages]
+    bars(figure, table, rows, (_written(table, language), label("axis.number", language), language))
+    for panel in figure.axes if stages[-2:] == ["offers", "orders"] and len(stages) > 2 else []:
+        panel.axhline(len(stages) - 2.5, color=GREY, linewidth=1, linestyle=":")
+    return figure
+
+
+def _written(table: pd.DataFrame, language: str) -> Mapping[str, list[str]]:
+    """The text beside each bar: the number, and its share of the stage that it comes out of."""
+    return {
+        str(name): [_number(row, stage, language) for stage in table.columns]
+        for name, row in table.iterrows()
+    }
+
+
+def _number(row: pd.Series, stage: str, language: str) -> str:
+    written = format_number(row[stage], 0, language)
+    before = row.get(FOLLOWS.get(stage, ""), math.nan)
+    if not before > 0 or math.isnan(row[stage]):
+        return written
+    return f"{written} ({format_number(100 * row[stage] / before, 0, language)} %)"

@@ -1,0 +1,177 @@
+"""Every picture is drawn, in both languages and from every kind of table that can occur."""
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from matplotlib.text import Text
+from synthetic import Result, make_result
+
+from simulation.figures import PICTURES, causes, comparison, draw_all, funnel, hours, paint, timelines, trust
+from simulation.figures.hours import GROUPS, shares
+from simulation.figures.style import FIXED, OTHERS, SMALL, Picture, looks
+from simulation.figures.tables import intervals
+from simulation.figures.timelines import Clock, per_period
+from simulation.rules.vocabulary import HOUR_USES, RELATIONSHIPS
+from simulation.words import LANGUAGES
+
+EIGHT = (
+    "today_as_we_all_know_it_and_do_not_like_it",
+    "Rindfleischetikettierungsgesetz",
+    "with_meetings",
+    "co_located",
+    "aligned",
+    "no_forms",
+    "article",
+    "integrated",
+)
+
+
+@pytest.fixture(scope="module")
+def result() -> Result:
+    return make_result(replicates=4, days=63, people=(12, 6))
+
+
+def lay_out(result: Result, language: str = "en") -> list[str]:
+    """Draw everything without writing files; return the names of what was drawn."""
+    names = []
+    for name, figure in paint(result, language):
+        figure.draw_without_rendering()
+        names.append(name)
+    return names
+
+
+def texts(figure: Picture) -> list[Text]:
+    return [text for text in figure.findobj(Text) if text.get_text().strip() and text.get_visible()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_pictures_are_written_as_png_and_svg(result: Result, language: str, tmp_path: Path) -> None:
+    files = draw_all(result, tmp_path / "figures", language)
+    assert [file.name for file in files] == [f"{name}.{kind}" for name in PICTURES for kind in ("png", "svg")]
+    assert all(file.stat().st_size > 5000 for file in files)
+
+
+def test_the_same_result_gives_the_same_files(result: Result, tmp_path: Path) -> None:
+    runs = Result(result.runs, pd.DataFrame(), pd.DataFrame())
+    first, second = draw_all(runs, tmp_path / "one"), draw_all(runs, tmp_path / "two")
+    assert [file.read_bytes() for file in first] == [file.read_bytes() for file in second]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_back_row_can_read_it_and_nothing_is_cut_off(result: Result, language: str) -> None:
+    for name, figure in paint(result, language):
+        figure.draw_without_rendering()
+        width, height = figure.get_size_inches()
+        drawn = [figure.get_tightbbox()]
+        drawn += [
+            box.get_window_extent().transformed(figure.dpi_scale_trans.inverted()) for box in figure.legends
+        ]
+        for box in drawn:
+            assert box.x0 > -0.01 and box.x1 < width + 0.01 and box.y0 > -0.01 and box.y1 < height + 0.01, (
+                name
+            )
+        assert min(text.get_fontsize() for text in texts(figure)) >= SMALL, name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scenarios", [("integrated",), RELATIONSHIPS, EIGHT])
+def test_names_above_panels_do_not_run_into_each_other(scenarios: tuple[str, ...], language: str) -> None:
+    for name, figure in paint(make_result(scenarios, 3, 63, (12, 6)), language):
+        figure.draw_without_rendering()
+        words = [
+            figure.heading,
+            *(axes.title for axes in figure.axes),
+            *(axes._left_title for axes in figure.axes),
+        ]
+        words += [text for box in figure.legends for text in box.get_texts()]
+        boxes = [(text.get_text(), text.get_window_extent()) for text in words if text.get_text().strip()]
+        boxes[0] = (boxes[0][0], boxes[0][1].shrunk(1.0, 1.0 / (1 + figure.heading.get_text().count("\n"))))
+        for place, (text, box) in enumerate(boxes[1:], start=1):
+            for other_text, other in boxes[place + 1 :]:
+                assert not box.overlaps(other), (name, text, other_text)
+
+
+@pytest.mark.parametrize("scenarios", [("integrated",), ("my_machines", "undefined"), EIGHT])
+def test_one_scenario_or_eight_of_any_name(scenarios: tuple[str, ...]) -> None:
+    assert lay_out(make_result(scenarios, 3, 25, (5, 2)), "nl") == list(PICTURES)
+
+
+def test_one_run_has_no_interval_and_is_drawn_all_the_same() -> None:
+    assert lay_out(make_result(replicates=1, days=30)) == list(PICTURES)
+
+
+def test_a_single_day_is_drawn() -> None:
+    assert lay_out(make_result(replicates=2, days=1, people=(1, 1))) == list(PICTURES)
+
+
+def test_missing_columns_and_values_are_left_out(result: Result) -> None:
+    gaps = result.runs.drop(columns=["revenue", "hours_idle", "conflicts_border", "offers", "responses"])
+    gaps.loc[gaps["scenario"] == "defined", ["conflicts", "leads", "hours_selling"]] = np.nan
+    gaps["orders"] = np.nan
+    days = result.days.drop(columns="orders")
+    days.loc[days["day"] > 30, "satisfaction"] = np.nan
+    holes = result.trust.copy()
+    holes.loc[::3, "trust_sales_in_marketing"] = np.nan
+    assert lay_out(Result(gaps, days, holes)) == list(PICTURES)
+
+
+def test_nothing_at_all_says_so(result: Result) -> None:
+    bare = result.runs[["scenario", "seed"]]
+    for draw, table in ((comparison, bare), (causes, bare), (hours, bare), (funnel, bare), (timelines, bare)):
+        figure = draw(table, "en")
+        figure.draw_without_rendering()
+        assert any("nothing to show" in text.get_text() for text in texts(figure)), draw.__name__
+    assert any("nothing" in text.get_text() for text in texts(trust(result.trust[["scenario"]], "en")))
+
+
+def test_no_days_and_no_pairs_means_no_such_pictures(result: Result) -> None:
+    assert lay_out(Result(result.runs, pd.DataFrame(), pd.DataFrame())) == [
+        "comparison",
+        "causes",
+        "hours",
+        "funnel",
+    ]
+
+
+def test_zero_conflicts_zero_leads_and_zero_hours_are_drawn(result: Result) -> None:
+    idle = result.runs.copy()
+    measures = [column for column in idle if column not in ("scenario", "seed")]
+    idle[measures] = 0.0
+    assert lay_out(Result(idle, result.days, result.trust)) == list(PICTURES)
+
+
+def test_the_four_types_look_the_same_everywhere_and_others_differ() -> None:
+    assert looks(["integrated", "x"])["integrated"] == FIXED["integrated"]
+    every = [*FIXED.values(), *OTHERS]
+    assert len({(look.colour, look.marker) for look in every}) == len(every)
+    assert len(set(looks(EIGHT).values())) == len(EIGHT)
+
+
+def test_every_use_of_an_hour_belongs_to_one_group(result: Result) -> None:
+    assert sorted(use for _, uses in GROUPS.values() for use in uses) == sorted(HOUR_USES)
+    assert shares(result.runs).sum(axis=1).round(6).tolist() == [100.0] * 4
+
+
+def test_intervals_leave_out_what_is_missing() -> None:
+    mean, half = intervals(np.array([[1.0, 5.0, np.nan], [2.0, np.nan, np.nan], [3.0, np.nan, np.nan]]))
+    assert mean[:2].tolist() == [2.0, 5.0] and np.isnan(mean[2])
+    assert half[0] == pytest.approx(2.484, abs=1e-3) and np.isnan(half[1:]).all()
+
+
+def test_a_week_that_is_cut_short_does_not_bend_the_line() -> None:
+    days = pd.DataFrame(
+        {"scenario": "a", "seed": 0, "day": range(1, 13), "conflicts": 2.0, "satisfaction": 0.5}
+    )
+    weeks = Clock.of(12, "week")
+    assert per_period(days, "conflicts", weeks)[1].tolist() == [[10.0, 10.0, 10.0]]
+    assert per_period(days, "satisfaction", weeks)[1].tolist() == [[0.5, 0.5, 0.5]]
+
+
+def test_time_is_cut_by_how_long_it_lasts() -> None:
+    assert [Clock.of(days, None) for days in (10, 100, 504)] == [
+        Clock("day", 1, "day"),
+        Clock("week", 1, "week"),
+        Clock("week", 5, "month"),
+    ]
