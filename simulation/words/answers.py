@@ -1,0 +1,119 @@
+"""Words of the answers on the command line: the table's head, what differs, whether the runs are enough."""
+
+LABELS = {
+    "answer.telling": (
+        "conflicts, duplicated work, cycle time and revenue",
+        "conflicten, dubbel werk, doorlooptijd en omzet",
+    ),
+    "answer.and": ("and", "en"),
+    "answer.nothing": ("nothing", "niets"),
+}
+
+MESSAGES = {
+    "answer.years": ("{number} years", "{number} jaar"),
+    "answer.year": ("a year", "een jaar"),
+    "answer.months": ("{number} months", "{number} maanden"),
+    "answer.month": ("a month", "een maand"),
+    "answer.days": ("{number} days", "{number} dagen"),
+    "answer.compared": (
+        "{company}: {time} after {warm_up} of warm-up, {runs} paired runs each, seeds {first}-{last}",
+        "{company}: {time} na {warm_up} aanloop, {runs} gepaarde runs elk, seeds {first}-{last}",
+    ),
+    "answer.run": (
+        "{company}: {time} after {warm_up} of warm-up, {runs} runs, seeds {first}-{last}",
+        "{company}: {time} na {warm_up} aanloop, {runs} runs, seeds {first}-{last}",
+    ),
+    "answer.sign": (
+        "(+ means more than {first}; [95 % interval]; ? = may be chance)",
+        "(+ is meer dan bij {first}; [95 %-interval]; ? = kan toeval zijn)",
+    ),
+    "answer.missing": (
+        "{measure}: {missing} of {runs} pairs left out, where one side has no such value ({scenario}).",
+        "{measure}: {missing} van de {runs} paren weggelaten: een kant heeft deze waarde niet ({scenario}).",
+    ),
+    "answer.missing_runs": (
+        "{measure}: {missing} of {runs} runs have no such value ({scenario}).",
+        "{measure}: {missing} van de {runs} runs hebben deze waarde niet ({scenario}).",
+    ),
+    "answer.clear": (
+        "What differs from the one before and is clear of chance: {what}.",
+        "Wat verschilt van de vorige en geen toeval is: {what}.",
+    ),
+    "answer.all": ("all four ({telling})", "alle vier ({telling})"),
+    "answer.all_except": ("all four ({telling}), except {what}", "alle vier ({telling}), behalve {what}"),
+    "answer.step": ("{what} from {one} to {other}", "{what} van {one} naar {other}"),
+    "answer.enough": (
+        "{runs} runs are enough to tell them apart on all four.",
+        "{runs} runs zijn genoeg om ze op alle vier uit elkaar te houden.",
+    ),
+    "answer.more": (
+        "{runs} runs are too few for {what}: {needed} in all would do, if the difference is what it seems"
+        " (80 % chance).",
+        "{runs} runs zijn te weinig voor {what}: {needed} in totaal volstaan, als het verschil is wat het"
+        " lijkt (80 % kans).",
+    ),
+    "answer.too_small": (
+        "No reasonable number of runs would show a difference in {what}: it is too small, or there is none.",
+        "Geen redelijk aantal runs zou een verschil tonen in {what}: het is te klein, of er is er geen.",
+    ),
+    "answer.pairing": (
+        "Same seeds and market: the variance of {last} minus {first}, paired against unpaired, is {what}.",
+        "Zelfde seeds en markt: de variantie van {last} min {first}, gepaard tegen ongepaard, is {what}.",
+    ),
+    "answer.gain": (
+        "{paired} against {unpaired}{unit} for {measure} ({gain} times less)",
+        "{paired} tegen {unpaired}{unit} voor {measure} ({gain} keer zo klein)",
+    ),
+    "answer.assumed": (
+        "Assumed, not measured: {assumed} of {number} parameters (orgchange list parameters --assumed).",
+        "Aangenomen, niet gemeten: {assumed} van {number} parameters (orgchange list parameters --assumed).",
+    ),
+    "answer.journey": (
+        "{journeys}: a journey, which paid its one-off cost in full; the others work this way since their"
+        " founding and write it off.",
+        "{journeys}: een traject, dat de eenmalige kosten geheel heeft betaald; de andere werken al sinds hun"
+        " oprichting zo en schrijven ze af.",
+    ),
+    "answer.companies": (
+        "The companies differ ({companies}): the same seeds do not give them the same customers.",
+        "De bedrijven verschillen ({companies}): dezelfde seeds geven ze niet dezelfde klanten.",
+    ),
+    "answer.own_day": (
+        "The day of the model was replaced by your own: {name}.",
+        "De dag van het model is vervangen door een eigen: {name}.",
+    ),
+    "answer.incomplete": (
+        "Not complete: {done} of {asked} runs each. The same command goes on.",
+        "Niet volledig: {done} van de {asked} runs elk. Hetzelfde commando gaat verder.",
+    ),
+    "answer.pictures": ("Pictures: {folder}/figures/", "Plaatjes: {folder}/figures/"),
+    "answer.report": ("Report: {folder}/report.html", "Rapport: {folder}/report.html"),
+    "answer.data": ("Data: {folder}/*.parquet", "Data: {folder}/*.parquet"),
+    "answer.already": (
+        "already computed: {folder}",
+        "al berekend: {folder}",
+    ),
+    "answer.going_on": (
+        "going on with {folder}: {done} of {asked} runs each are there",
+        "{folder} gaat verder: {done} van de {asked} runs elk zijn er al",
+    ),
+    "answer.passed": (
+        "{passed} holds another result; this one goes to {folder}",
+        "{passed} bevat een ander resultaat; dit gaat naar {folder}",
+    ),
+    "answer.nothing_kept": (
+        "interrupted before anything was complete; nothing was written",
+        "onderbroken voordat er iets volledig was; er is niets geschreven",
+    ),
+    "answer.kept": (
+        "interrupted: {folder} keeps what was complete; the same command goes on",
+        "onderbroken: {folder} bewaart wat volledig was; hetzelfde commando gaat verder",
+    ),
+    "progress.line": ("{what}: {done} of {total}, {left} s left", "{what}: {done} van {total}, nog {left} s"),
+    "progress.comparing": ("comparing", "vergelijken"),
+    "progress.running": ("running", "draaien"),
+    "progress.first": (
+        "starting (the very first time the model is compiled: some 15 s)",
+        "starten (de allereerste keer wordt het model gecompileerd: zo'n 15 s)",
+    ),
+}
