@@ -1,0 +1,1 @@
+"""The command `orgchange`: a thin layer on the public names of the package, one file per command."""
