@@ -8,6 +8,7 @@ import tomllib
 import pytest
 
 from simulation.cli.main import main
+from simulation.cli.tabling import laid_out
 from simulation.organisation.scenario import load_scenario
 from simulation.organisation.schema import FILE, schema_text
 from simulation.rules.parameters import PARAMETERS
@@ -115,6 +116,16 @@ def test_show_prints_everything_and_marks_what_differs(said, language):
     assert re.search(r"2 +\* +12 ", rows["company.salespeople"])
     assert "*" not in rows["market.offering_gap"]
     assert re.search(r"^9 +169 +co_location +1$", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("width", [40, 60, 100, 200])
+def test_tables_fit_the_screen(width):
+    heads = ["name", "value", "unit", "meaning"]
+    rows = [[f"group.parameter_{number}", "0.5", "hours", "what it says " * number] for number in range(1, 9)]
+    lines = list(laid_out(heads, rows, width))
+    assert max(map(len, lines)) <= width
+    assert all(any(line.startswith(row[0]) for line in lines) for row in rows)
+    assert " ".join(lines).count("what") == sum(range(1, 9))
 
 
 def test_show_takes_settings_and_marks_levels_unlike_the_type(said):

@@ -102,11 +102,11 @@ def _print_parameters(things: list[Thing], language: str) -> None:
             *_texts(each, "name value unit"),
             _range(each, "low", "high"),
             _range(each, "plausible_low", "plausible_high"),
-            *_texts(each, "meaning source"),
+            *_texts(each, "source meaning"),
         ]
         for each in things
     ]
-    _table("name value unit range plausible meaning source", language, rows)
+    _table("name value unit range plausible source meaning", language, rows)
 
 
 def _range(thing: Thing, low: str, high: str) -> str:

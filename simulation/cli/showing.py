@@ -74,19 +74,19 @@ def _heads(heads: str, language: str) -> list[str]:
     return [label(f"head.{head}", language) for head in heads.split()]
 
 
-def _mark(differs: bool) -> str:
-    return "*" if differs else ""
+def _unlike(value: float | str, usual: float | str) -> str:
+    """A mark and the usual value where the value is another."""
+    return "" if value == usual else f"* {_text(usual)}"
 
 
 def _print_practices(scenario: Scenario, language: str) -> None:
     usual = usual_levels(scenario.relationship)
     rows = [
-        [name, shown(level), _mark(level != usual[name]), label(f"practice.{name}", language)]
+        [name, shown(level), _unlike(level, usual[name]), label(f"practice.{name}", language)]
         for name, level in scenario.practices.items()
     ]
-    heads = _heads("practice level", language)
     print()
-    print_table([*heads, "", label("head.meaning", language)], rows)
+    print_table(_heads("practice level usual meaning", language), rows)
 
 
 def _print_steps(scenario: Scenario, language: str) -> None:
@@ -122,14 +122,11 @@ def _print_parameters(scenario: Scenario, language: str) -> None:
     rows = []
     for name, value in scenario.parameters.items():
         declared = PARAMETERS[name]
-        differs = value != declared.value
-        now, reference = (as_written(declared, each) for each in (value, declared.value))
+        now, usual = (as_written(declared, each) for each in (value, declared.value))
         meaning = declared.meaning_nl if language == "nl" else declared.meaning
-        before = _text(reference) if differs else ""
-        rows.append([name, _text(now), _mark(differs), before, declared.unit, meaning])
-    heads = _heads("parameter value", language)
+        rows.append([name, _text(now), _unlike(now, usual), declared.unit, meaning])
     print()
-    print_table([*heads, "", *_heads("reference unit meaning", language)], rows)
+    print_table(_heads("parameter value reference unit meaning", language), rows)
 
 
 def _text(value: float | str) -> str:

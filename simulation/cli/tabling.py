@@ -1,28 +1,52 @@
 """Tables and JSON on the screen, alike in every command that shows what there is."""
 
 import json
+import shutil
 import sys
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Iterator, Sequence
 
-ENDLESS = 10_000  # columns; what goes to a file or another program has one line a row, however long
+GAP = "  "
+LEAST_TEXT = 30  # columns that the text at the end of a row needs to be read
 
 
-def print_table(heads: Sequence[str], rows: Sequence[Sequence[str]], title: str = "") -> None:
-    """Print a table; on a screen long texts wrap within their column, elsewhere a row is a line."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+def print_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print a table whose last column is text: laid out to fit a screen, elsewhere a row is a line."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
+    print("\n".join(laid_out(heads, rows, width)))
 
-    console = Console(width=None if sys.stdout.isatty() else ENDLESS)
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), title=title or None, title_justify="left")
-    for head in heads:
-        table.add_column(Text(head, style="bold"), overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
-    with console.capture() as captured:
-        console.print(table)
-    for line in captured.get().splitlines():
-        print(line.rstrip())
+
+def laid_out(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
+    r"""The lines of a table that fit `width`: the text wraps; where it has no room, each row becomes a note.
+
+    >>> print(*laid_out(["name", "value", "meaning"], [["a", "1", "first"]], 80), sep="\n")
+    name  value  meaning
+    a     1      first
+    >>> print(*laid_out(["name", "value", "unit", "meaning"], [["a", "1", "m", "first"]], 20), sep="\n")
+    a  1
+        first; unit: m
+    """
+    widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
+    before = sum(widths[:-1]) + len(GAP) * (len(widths) - 1)
+    if before + min(widths[-1], LEAST_TEXT) > width:
+        for row in rows:
+            yield from _note(heads, row, width)
+        return
+    for row in (heads, *rows):
+        start = "".join(cell.ljust(space) + GAP for cell, space in zip(row, widths[:-1], strict=False))
+        first, *more = _wrapped(row[-1], width - before) or [""]
+        yield (start + first).rstrip()
+        yield from (" " * before + line for line in more)
+
+
+def _note(heads: Sequence[str], row: Sequence[str], width: int) -> Iterator[str]:
+    named = [f"{head}: {cell}" for head, cell in zip(heads[2:-1], row[2:-1], strict=True) if cell]
+    yield GAP.join(row[:2])
+    yield from (f"    {line}" for line in _wrapped("; ".join([row[-1], *named]), width - 4))
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, max(width, LEAST_TEXT), break_long_words=False, break_on_hyphens=False)
 
 
 def print_json(content: object) -> None:
