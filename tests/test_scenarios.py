@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from simulation.organisation import memory
+from simulation.organisation.founding import found
 from simulation.organisation.scenario import Scenario, ScenarioError, Step, load_scenario, read_setting
 from simulation.organisation.schema import FILE, schema_text
 from simulation.organisation.shipped import shipped, shipped_files
@@ -231,13 +232,22 @@ def test_a_file_from_windows_with_a_byte_order_mark_is_read(tmp_path):
 
 
 def test_the_memory_estimate_of_the_reference_company_is_modest():
-    assert memory.estimate(12, 6, 600, 756) < 0.5e9
+    assert memory.estimate(load_scenario("undefined").parameters, 756) < 0.5e9
     assert memory.available() > 0.2e9
+
+
+@pytest.mark.parametrize("company", sorted(COMPANIES))
+def test_the_memory_estimate_is_what_the_tables_need(company):
+    scenario = load_scenario("integrated", company=company)
+    real = sum(table.nbytes for table in found(scenario, 0))
+    assert real / 1.5 < memory.tables(scenario.parameters, scenario.warm_up + scenario.days) < 1.5 * real
 
 
 def test_a_scenario_larger_than_the_machine_is_refused_with_the_estimate(monkeypatch):
     monkeypatch.setattr(memory, "available", lambda: 0.4e9)
-    with pytest.raises(ScenarioError, match=r"needs about 1\.\d GB of memory; this machine has 0\.4 GB"):
+    with pytest.raises(
+        ScenarioError, match=r"400_000 customers needs about 0\.5 GB .* this machine has 0\.4 GB"
+    ):
         load_scenario("undefined", settings={"company.customers": 400_000})
 
 

@@ -2,19 +2,27 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
-FOUNDATION = 300e6  # bytes: Python, its libraries and the compiled model
-PER_CUSTOMER, PER_PERSON, PER_DYAD, PER_DAY = 3_000, 4_000, 600, 2_000
-MARKETERS_OF_A_SALESPERSON = 24  # dyads are those of the own region and of shared customers, not all pairs
+FOUNDATION = 250e6  # bytes: Python, its libraries and the compiled model
+PER_CUSTOMER, PER_PERSON, PER_DYAD, PER_DAY = 620, 700, 360, 1_300  # bytes: the widths of the tables
 CONTROL_GROUP = Path("/sys/fs/cgroup/memory.max")
 
 
-def estimate(salespeople: int, marketers: int, customers: int, days: int) -> float:
-    """Bytes that a run of `days` days (warm-up and measured) needs; right within a factor of about two."""
-    dyads = salespeople * min(marketers, MARKETERS_OF_A_SALESPERSON)
-    staff = salespeople + marketers
-    return FOUNDATION + PER_CUSTOMER * customers + PER_PERSON * staff + PER_DYAD * dyads + PER_DAY * days
+def estimate(parameters: Mapping[str, float], days: int) -> float:
+    """Bytes that a run of `days` days, warm-up and measured, needs in a company with these parameters."""
+    return FOUNDATION + tables(parameters, days)
+
+
+def tables(parameters: Mapping[str, float], days: int) -> float:
+    """Bytes of the tables of one organisation; dyads are the pairs within a region."""
+    sales, marketing, customers, region = (
+        parameters[f"company.{name}"] for name in ("salespeople", "marketers", "customers", "region_size")
+    )
+    dyads = sales * marketing / max(1, min(round(sales / region), marketing))
+    people = PER_PERSON * (sales + marketing) + PER_DYAD * dyads
+    return people + PER_CUSTOMER * customers + PER_DAY * days
 
 
 def available() -> float:

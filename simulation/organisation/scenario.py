@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from simulation.organisation import memory
-from simulation.organisation.checking import Place, ScenarioError, Value
+from simulation.organisation.checking import Place, ScenarioError, Value, shown
 from simulation.organisation.reading import Layers, find, lay_settings, levels, read_company, read_scenario
 from simulation.organisation.timing import MAX_TRIGGERS, Step, Trigger, resolved_trigger
 from simulation.rules.parameters import PARAMETERS
@@ -144,12 +144,11 @@ def _check_whole(scenario: Scenario, place: Place) -> None:
 
 
 def _check_memory(scenario: Scenario, place: Place) -> None:
-    groups = ("salespeople", "marketers", "customers")
-    sales, marketing, customers = (int(scenario.parameters[f"company.{group}"]) for group in groups)
-    needed = memory.estimate(sales, marketing, customers, scenario.warm_up + scenario.days)
+    needed = memory.estimate(scenario.parameters, scenario.warm_up + scenario.days)
     there = memory.available()
     if needed > there:
-        size = f"{sales} salespeople, {marketing} marketers and {customers} customers"
+        groups = ("salespeople", "marketers", "customers")
+        size = ", ".join(f"{shown(scenario.parameters[f'company.{group}'])} {group}" for group in groups)
         memories = f"about {needed / 1e9:.1f} GB of memory; this machine has {there / 1e9:.1f} GB"
         raise place.error(f"a run with {size} needs {memories}")
 
