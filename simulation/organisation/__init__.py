@@ -1,0 +1,1 @@
+"""What the model remembers: scenarios read and checked, keyed luck, tables of records, the founding."""
