@@ -1,10 +1,16 @@
 """Made-up results with plausible numbers: pictures and reports are tested without running the model."""
 
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
+from simulation.kernel.measuring import MEASURES
 
+from simulation.experiments.manifest import manifest, now
+from simulation.experiments.planning import planned
+from simulation.experiments.results import Result
+from simulation.experiments.summarising import summarise
+from simulation.organisation.scenario import Scenario, load_scenario
 from simulation.rules.vocabulary import CAUSES, HOUR_USES, PRACTICES, RELATIONSHIPS
 
 TYPICAL = {  # undefined, defined, aligned, integrated
@@ -72,25 +78,14 @@ FLOWS = (
 )
 
 
-@dataclass
-class Result:
-    """What experiments hand over, as far as pictures and reports look at it."""
-
-    runs: pd.DataFrame
-    days: pd.DataFrame
-    trust: pd.DataFrame
-    summary: dict[str, object] = field(default_factory=dict)
-    manifest: dict[str, object] = field(default_factory=dict)
-    complete: bool = True
-
-
 def make_result(
     scenarios: tuple[str, ...] = RELATIONSHIPS,
     replicates: int = 16,
     days: int = 504,
     people: tuple[int, int] = (24, 12),
 ) -> Result:
-    """A result of `scenarios` on the same seeds."""
+    """A result of `scenarios` on the same seeds; a name that is not shipped is another undefined one."""
+    plan = planned([_scenario(name, days) for name in scenarios], replicates)
     luck = np.random.default_rng(20)
     market = luck.normal(1.0, 0.08, replicates)
     runs = pd.concat(
@@ -102,18 +97,20 @@ def make_result(
         runs,
         pd.concat(daily, ignore_index=True),
         pd.concat(trust, ignore_index=True),
-        {},
-        manifest(scenarios),
+        summarise(plan, runs),
+        manifest(plan, now(), ["orgchange", "compare", *scenarios]),
     )
 
 
-def manifest(scenarios: tuple[str, ...]) -> dict[str, object]:
-    """Where a result came from."""
-    return {
-        "command": "orgchange compare " + " ".join(scenarios),
-        "versions": {"orgchange": "0.1.0", "python": "3.11.9", "numpy": "2.4.0", "numba": "0.63.0"},
-        "digest": "3f1c9a" * 10,
-    }
+def with_tables(result: Result, **tables: pd.DataFrame) -> Result:
+    """The same result with other tables in it."""
+    return replace(result, **tables)
+
+
+def _scenario(name: str, days: int) -> Scenario:
+    known = (*RELATIONSHIPS, "article") if days >= 504 else RELATIONSHIPS
+    shipped = load_scenario(name if name in known else "undefined", days=days)
+    return replace(shipped, name=name)
 
 
 def _level(name: str, place: int) -> float:
@@ -137,7 +134,7 @@ def _runs(name: str, place: int, market: np.ndarray, luck: np.random.Generator) 
     for rank, practice in enumerate(PRACTICES):
         columns[f"adoption_{practice}"] = float(level >= (1, 2, 3)[(rank > 0) + (rank > 5)])
         columns[f"days_to_adopt_{practice}"] = np.nan
-    return pd.DataFrame(columns)
+    return pd.DataFrame({measure: np.nan for measure in MEASURES} | columns)
 
 
 def _days(run: dict[str, float], days: int, luck: np.random.Generator) -> pd.DataFrame:

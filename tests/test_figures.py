@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from matplotlib.text import Text
-from synthetic import Result, make_result
+from synthetic import Result, make_result, with_tables
 
 from simulation.figures import PICTURES, causes, comparison, draw_all, funnel, hours, paint, timelines, trust
 from simulation.figures.hours import GROUPS, shares
@@ -54,7 +54,7 @@ def test_all_pictures_are_written_as_png_and_svg(result: Result, language: str, 
 
 
 def test_the_same_result_gives_the_same_files(result: Result, tmp_path: Path) -> None:
-    runs = Result(result.runs, pd.DataFrame(), pd.DataFrame())
+    runs = with_tables(result, days=pd.DataFrame(), trust=pd.DataFrame())
     first, second = draw_all(runs, tmp_path / "one"), draw_all(runs, tmp_path / "two")
     assert [file.read_bytes() for file in first] == [file.read_bytes() for file in second]
 
@@ -114,7 +114,7 @@ def test_missing_columns_and_values_are_left_out(result: Result) -> None:
     days.loc[days["day"] > 30, "satisfaction"] = np.nan
     holes = result.trust.copy()
     holes.loc[::3, "trust_sales_in_marketing"] = np.nan
-    assert lay_out(Result(gaps, days, holes)) == list(PICTURES)
+    assert lay_out(with_tables(result, runs=gaps, days=days, trust=holes)) == list(PICTURES)
 
 
 def test_nothing_at_all_says_so(result: Result) -> None:
@@ -127,7 +127,7 @@ def test_nothing_at_all_says_so(result: Result) -> None:
 
 
 def test_no_days_and_no_pairs_means_no_such_pictures(result: Result) -> None:
-    assert lay_out(Result(result.runs, pd.DataFrame(), pd.DataFrame())) == [
+    assert lay_out(with_tables(result, days=pd.DataFrame(), trust=pd.DataFrame())) == [
         "comparison",
         "causes",
         "hours",
@@ -139,7 +139,7 @@ def test_zero_conflicts_zero_leads_and_zero_hours_are_drawn(result: Result) -> N
     idle = result.runs.copy()
     measures = [column for column in idle if column not in ("scenario", "seed")]
     idle[measures] = 0.0
-    assert lay_out(Result(idle, result.days, result.trust)) == list(PICTURES)
+    assert lay_out(with_tables(result, runs=idle)) == list(PICTURES)
 
 
 def test_the_four_types_look_the_same_everywhere_and_others_differ() -> None:

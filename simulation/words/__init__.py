@@ -12,7 +12,7 @@ reproach as people voice it), `voice.border` (who says it to whom), `use.selling
 
 from collections.abc import Mapping
 
-from simulation.words import answers, catalogues, measures, pictures, practices
+from simulation.words import answers, catalogues, measures, pictures, practices, reports
 from simulation.words.languages import LANGUAGES, check
 from simulation.words.measures import Shown
 from simulation.words.numbers import MISSING, format_interval, format_number
@@ -49,9 +49,11 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     pictures.LABELS,
     answers.LABELS,
     catalogues.LABELS,
+    reports.LABELS,
 )
 LABELS: Mapping[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}
-MESSAGES: Mapping[str, tuple[str, str]] = {**pictures.MESSAGES, **answers.MESSAGES, **catalogues.MESSAGES}
+SENTENCES = (pictures.MESSAGES, answers.MESSAGES, catalogues.MESSAGES, reports.MESSAGES)
+MESSAGES: Mapping[str, tuple[str, str]] = {key: words for table in SENTENCES for key, words in table.items()}
 
 
 def label(key: str, language: str = "en") -> str:

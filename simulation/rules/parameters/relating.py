@@ -50,7 +50,7 @@ UNDERSTANDING = grouped(
     relay=P(.01, "share/day", (0, .5), (.003, .02), "how far the embedded marketer's understanding reaches colleagues", "hoe ver begrip van de ingebedde marketeer doordringt"),
     talk=P(.05, "step", (0, 1), (.02, .1), "a talk about the future", "een gesprek over de toekomst"),
     conflict=P(.02, "step", (0, 1), (.005, .05), "a conflict talked out", "een uitgesproken conflict"),
-    item=P(.015, "step", (0, 1), (.005, .03), "a case talked over in a meeting", "een geval besproken in het overleg"),
+    agenda_item=P(.015, "step", (0, 1), (.005, .03), "a case talked over in a meeting", "een geval besproken in het overleg"),
     support=P(.01, "step", (0, 1), (.003, .03), "a request served", "een bediend verzoek"),
     consultation=P(.01, "step", (0, 1), (.003, .03), "a consultation", "een consult"),
     encounter=P(.008, "step", (0, 1), (.003, .02), "an encounter", "een ontmoeting"),
@@ -68,6 +68,7 @@ UNDERSTANDING = grouped(
 QUARREL = grouped(
     "quarrel",
     ignored=P(.16, "grievance", (0, 2), (.08, .3), "a lead lies untouched past the deadline, and at each reminder", "een lead blijft liggen na de termijn"),
+    dies_after=P(3, "days", (0, 60), (2, 5), "days a lead must have lain for its death to be resented", "dagen waarna een gestorven lead steekt"),
     reminder_days=P(5, "days", (1, 100), (3, 10), "days between reminders", "dagen tussen herinneringen"),
     reminders=P(2, "times", (0, 20), (1, 3), "reminders after the deadline", "herinneringen na de termijn"),
     reminder_hours=P(.1, "hours", (0, 4), (.05, .3), "hours of a reminder", "uren van een herinnering"),

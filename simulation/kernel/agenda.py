@@ -1,0 +1,128 @@
+"""The weekly meeting of a region: a finite agenda, the most valuable first."""
+
+import numpy as np
+
+from simulation.compiled import kernel
+from simulation.kernel.arrival import CAMPAIGN
+from simulation.kernel.claiming import take_orphan
+from simulation.kernel.practising import both
+from simulation.kernel.recording import NOBODY, note
+from simulation.kernel.relating import align, anger, fade, share_belief, soothe, understand
+from simulation.kernel.reminding import deadline_of
+from simulation.kernel.supporting import find
+from simulation.organisation.luck import happens
+from simulation.organisation.tables import Chain
+from simulation.rules.vocabulary import EventKind, Practice
+
+ORPHAN, REQUEST, LEAD, DISPUTE = np.int64(0), np.int64(1), np.int64(2), np.int64(3)
+
+
+@kernel
+def hold_meetings(organisation, rules, day, luck):
+    """Each region brings what it remembers to its weekly meeting and deals with as much as the hours allow."""
+    places = int(rules.meeting.items_per_hour * rules.meeting.hours_per_week)
+    if places <= 0:
+        return
+    for number in range(organisation.regions.size):
+        region = organisation.regions[number]
+        if region.marketers == 0:
+            continue
+        items = collect(organisation, rules, number, day, luck)
+        for _ in range(min(places, items)):
+            best = most_valuable(organisation.agenda, items)
+            deal_with(organisation, rules, organisation.agenda[best], day, luck)
+            organisation.agenda[best].worth = -1.0
+
+
+@kernel
+def put(agenda, items, kind, row, worth):
+    """Put one item on the agenda; when it is full, in place of the least valuable; return the number of items."""
+    place = items
+    if items == agenda.size:
+        place = 0
+        for number in range(1, items):
+            if agenda[number].worth < agenda[place].worth:
+                place = number
+        if agenda[place].worth >= worth:
+            return items
+        items -= 1
+    agenda[place].kind = kind
+    agenda[place].row = row
+    agenda[place].worth = worth
+    return items + 1
+
+
+@kernel
+def most_valuable(agenda, items):
+    """Return the place of the most valuable item."""
+    best = 0
+    for place in range(1, items):
+        if agenda[place].worth > agenda[best].worth:
+            best = place
+    return best
+
+
+@kernel
+def collect(organisation, rules, number, day, luck):
+    """Collect a region's items: orphaned moments, wandering requests, untouched leads, disputes."""
+    office, region, agenda = organisation.office[0], organisation.regions[number], organisation.agenda
+    items = 0
+    row = organisation.heads[office.first_orphan + number]
+    while row != NOBODY:
+        journey, customer = organisation.journeys[row], organisation.customers[row]
+        chance = rules.meeting.remembered
+        if both(organisation.dyads[customer.dyad], Practice.INTEGRATED_METRICS):
+            chance = rules.meeting.remembered_figures
+        if happens(chance, luck.agenda, journey.key * 16 + journey.moment, day):
+            items = put(agenda, items, ORPHAN, row, customer.value * journey.look)
+        row = journey.next[Chain.MARKETING]
+    row = organisation.heads[office.first_wandering + number]
+    while row != NOBODY:
+        journey = organisation.journeys[row]
+        items = put(agenda, items, REQUEST, row, organisation.customers[row].value * journey.look)
+        row = journey.next[Chain.REQUEST]
+    for seller in range(region.first_salesperson, region.first_salesperson + region.salespeople):
+        row = organisation.heads[office.first_work + seller]
+        while row != NOBODY:
+            journey, customer = organisation.journeys[row], organisation.customers[row]
+            if journey.source == CAMPAIGN and journey.contacted == 0 and journey.lifted == 0:
+                if day - journey.handed > deadline_of(organisation.dyads[customer.dyad], rules):
+                    items = put(agenda, items, LEAD, row, 0.5 * customer.value * journey.look)
+            row = journey.next[Chain.SALES]
+    for row in range(region.first_dyad, region.first_dyad + region.salespeople * region.marketers):
+        dyad = organisation.dyads[row]
+        if day <= dyad.angry_until:
+            fade(dyad, day, rules.quarrel.fades)
+            if anger(dyad) > rules.meeting.dispute_above:
+                items = put(agenda, items, DISPUTE, row, rules.meeting.dispute_value * anger(dyad))
+    return items
+
+
+@kernel
+def deal_with(organisation, rules, item, day, luck):
+    """Talk one item over: it is settled, and the pair has met, learnt, and judges more alike."""
+    meeting = rules.meeting
+    row, segment = item.row, NOBODY
+    if item.kind == DISPUTE:
+        number = row
+        soothe(organisation.dyads[row], meeting.dispute_left)
+    else:
+        number = organisation.customers[row].dyad
+        segment = organisation.customers[row].segment
+        if item.kind == ORPHAN:
+            take_orphan(organisation, rules, row, day, luck)
+        elif item.kind == REQUEST:
+            find(organisation, row)
+        else:
+            organisation.journeys[row].lifted = 1
+    dyad = organisation.dyads[number]
+    if segment != NOBODY:
+        seller, marketer = organisation.staff[dyad.salesperson], organisation.staff[dyad.marketer]
+        theirs = marketer.belief[segment]
+        share_belief(marketer.belief, segment, seller.belief[segment], meeting.item_mix)
+        share_belief(seller.belief, segment, theirs, meeting.item_mix)
+    dyad.met = day
+    step = meeting.item_alignment
+    align(dyad, 2.0 * step if both(dyad, Practice.ROLE_RULES) else step)
+    understand(dyad, rules.understanding.agenda_item)
+    note(organisation.events, day, EventKind.MEETING, dyad.salesperson, dyad.marketer, NOBODY, float(item.kind))

@@ -1,0 +1,120 @@
+"""Campaigns bring responses; what looks good enough to a marketer becomes a lead."""
+
+import math
+
+import numpy as np
+
+from simulation.compiled import kernel
+from simulation.kernel.arrival import CAMPAIGN, can_be_opened, interest_of, luck_key, open_journey
+from simulation.kernel.practising import adopted, both
+from simulation.kernel.recording import NOBODY, note, spend, spend_on_entry
+from simulation.organisation.luck import count, happens, normal, place_in_turn, uniform
+from simulation.rules.formulas import clipped, likeness, would
+from simulation.rules.vocabulary import EventKind, HourUse, Practice
+
+
+@kernel
+def campaign(organisation, rules, day, luck):
+    """Every short-term marketer's campaign of yesterday's hours and today's money reaches own customers.
+
+    Responses grow with the square root of hours and of euros per customer; whom they reach is a keyed order.
+    """
+    office, ledger = organisation.office[0], organisation.ledger[0]
+    if rules.company.marketing_role == 1 or office.marketers == 0:
+        return
+    money = rules.campaign.budget / 252.0 * office.budget_share
+    ledger.campaign_cost += money
+    ledger.cash -= money
+    for number in range(office.segments):
+        segment = organisation.segments[number]
+        spend_on_entry(segment, ledger, money * segment.customers / office.customers)
+    for row in range(office.salespeople, organisation.staff.size):
+        marketer = organisation.staff[row]
+        marketer.euros = money * marketer.own / office.customers
+        marketer.spent += marketer.euros
+        if marketer.own > 0 and marketer.campaign_hours > 0.0:
+            reach_customers(organisation, rules, row, day, luck)
+
+
+@kernel
+def reach_customers(organisation, rules, row, day, luck):
+    """Draw how many customers one marketer's campaign reaches today, and reach them in keyed order."""
+    marketer, campaign = organisation.staff[row], rules.campaign
+    hundreds = marketer.own / 100.0
+    effort = math.sqrt(marketer.campaign_hours / 3.0) * math.sqrt(marketer.euros / hundreds / campaign.reference_euros)
+    responses = count(campaign.response_rate * hundreds * effort, luck.response, row, day)
+    period = day // int(rules.arrival.episode_days)
+    if marketer.turn_of != period:
+        marketer.turn_of, marketer.turn = period, 0
+    looked = 0
+    while responses > 0 and looked < marketer.own:
+        place = place_in_turn(marketer.turn % marketer.own, marketer.own, luck.reach, row, period)
+        marketer.turn += 1
+        looked += 1
+        customer_row = organisation.owned[marketer.first_own + place]
+        if can_be_opened(organisation, customer_row, rules, day):
+            responses -= 1
+            respond(organisation, rules, row, customer_row, day, luck)
+
+
+@kernel
+def respond(organisation, rules, row, customer_row, day, luck):
+    """A reached customer responds if the campaign fits the need; a response that looks good becomes a lead."""
+    marketer, customer = organisation.staff[row], organisation.customers[customer_row]
+    need = organisation.segments[customer.segment].need
+    key = luck_key(customer_row, customer)
+    if not happens(likeness(marketer.belief[customer.segment], need), luck.match, key, 0):
+        return
+    ledger = organisation.ledger[0]
+    ledger.responses += 1
+    interest = interest_of(CAMPAIGN, uniform(luck.interest, key, 0))
+    seen = seen_interest(organisation, rules, row, customer, interest, key, luck)
+    dyad = organisation.dyads[customer.dyad]
+    bar = marketer.bar + rules.campaign.bar_distrust * (dyad.trust_marketing - 0.5)
+    if seen <= bar:
+        return
+    first = 2 if rules.company.moments > 3 else 1
+    open_journey(organisation, rules, customer_row, CAMPAIGN, interest, first, day, luck)
+    journey = organisation.journeys[customer_row]
+    journey.seen = clipped(seen, 0.02, 0.98)
+    ledger.leads += 1
+    if journey.in_window == 1:
+        ledger.cohort_leads += 1
+    note(organisation.events, day, EventKind.LEAD, row, NOBODY, journey.key, seen)
+
+
+@kernel
+def seen_interest(organisation, rules, row, customer, interest, key, luck):
+    """Return how much interest a marketer sees: less error where Sales' work is understood or data are shared."""
+    marketer, campaign = organisation.staff[row], rules.campaign
+    dyad = organisation.dyads[customer.dyad]
+    error = campaign.seen_sd
+    if happens(would(dyad.understanding_marketing, marketer.weight), luck.close_look, key, 0):
+        error = campaign.seen_sd_understood
+        spend(marketer, organisation.ledger[0], HourUse.COORDINATION, campaign.look_hours)
+    if both(dyad, Practice.ROLE_RULES):
+        error *= campaign.seen_channel
+    if both(dyad, Practice.FEEDBACK_LOOP):
+        error *= campaign.seen_channel
+    if both(dyad, Practice.INTEGRATED_METRICS):
+        error *= campaign.seen_channel
+    return interest + error * normal(luck.seen, key, 0)
+
+
+@kernel
+def set_bars(organisation, rules):
+    """Once a month marketers set the bar above which a response counts as a lead.
+
+    By the own goal it is low; a shared definition moves it part-way, the common result and the revenue manager's
+    figures further.
+    """
+    office, campaign = organisation.office[0], rules.campaign
+    for row in range(office.salespeople, organisation.staff.size):
+        marketer = organisation.staff[row]
+        bar = campaign.bar
+        if adopted(marketer, Practice.ROLE_RULES):
+            bar += campaign.bar_binds * campaign.bar_rules
+        bar += marketer.weight * (campaign.bar_common - bar)
+        if adopted(marketer, Practice.REVENUE_MANAGER) and organisation.practices[Practice.REVENUE_MANAGER].level > 0.0:
+            bar += rules.revenue_manager.bar_weight * (office.manager_bar - bar)
+        marketer.bar = clipped(bar, 0.02, 0.95)

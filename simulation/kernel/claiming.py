@@ -1,0 +1,290 @@
+"""Whose moment is it? Each side judges for itself; so moments fall to one, to both, or to nobody."""
+
+import math
+
+import numpy as np
+
+from simulation.compiled import kernel
+from simulation.kernel.arrival import CAMPAIGN, PROSPECTING
+from simulation.kernel.chaining import link, schedule, unlink
+from simulation.kernel.consulting import consult
+from simulation.kernel.practising import both, channels
+from simulation.kernel.recording import note, spend
+from simulation.kernel.relating import MARKETING, SALES, align, grieve, met_lately
+from simulation.organisation.luck import happens, normal, waiting
+from simulation.organisation.tables import Chain
+from simulation.rules.formulas import noisy_or, patience
+from simulation.rules.vocabulary import Cause, EventKind, HourUse, Practice, Signal
+
+NOBODY = np.int64(-1)
+
+
+@kernel
+def claim(organisation, rules, day, luck):
+    """Every moment that falls due today (or is known ahead) is claimed by one, by both, or by nobody.
+
+    Orphaned moments are looked for first: who notices one brings it to the side that is right.
+    """
+    office = organisation.office[0]
+    for region in range(organisation.regions.size):
+        row = organisation.heads[office.first_orphan + region]
+        while row != NOBODY:
+            following = organisation.journeys[row].next[Chain.MARKETING]
+            look_for_orphan(organisation, rules, row, day, luck)
+            row = following
+    row = organisation.heads[day]
+    while row != NOBODY:
+        following = organisation.journeys[row].next[Chain.CALENDAR]
+        if organisation.journeys[row].waiting == 0:
+            fall_due(organisation, rules, row, day, luck)
+        row = following
+
+
+@kernel
+def position(journey, moments):
+    """Return how far along the way a journey's present moment lies, from 0 to 1."""
+    return (journey.moment - 0.5) / moments
+
+
+@kernel
+def fall_due(organisation, rules, row, day, luck):
+    """Start the wait for one moment: draw when patience ends, and let both sides judge whose it is."""
+    journey, customer = organisation.journeys[row], organisation.customers[row]
+    ledger = organisation.ledger[0]
+    ledger.moments += 1
+    journey.waiting = 1
+    along = position(journey, rules.company.moments)
+    dropping = rules.dropping
+    hazard = dropping.hazard * (1.0 - dropping.commitment * along)
+    effort = waiting(luck.drop, journey.key, journey.moment)
+    stays = patience(effort, hazard, dropping.first_days, dropping.longest)
+    unlink(organisation.journeys, organisation.heads, Chain.CALENDAR, row)
+    if stays >= 0:
+        schedule(organisation, row, max(day, journey.due) + 1 + stays)
+    marketing, sales = judged(organisation, rules, row, along, luck)
+    if marketing and sales:
+        meet_at_moment(organisation, rules, row, day, luck)
+    elif marketing or (journey.source == CAMPAIGN and journey.known_to_marketing == 1 and journey.moment <= 2 and not sales):
+        give_to_marketing(organisation, row, day)
+    elif sales:
+        give_to_sales(organisation, rules, row, day, luck)
+    else:
+        journey.orphan = 1
+        ledger.orphans += 1
+        head = organisation.office[0].first_orphan + organisation.staff[customer.salesperson].region
+        link(organisation.journeys, organisation.heads, Chain.MARKETING, head, row)
+        note(organisation.events, day, EventKind.ORPHAN, NOBODY, NOBODY, journey.key, float(journey.moment))
+
+
+@kernel
+def judged(organisation, rules, row, along, luck):
+    """Return whether the marketer and whether the salesperson takes the present moment for theirs."""
+    journey, customer = organisation.journeys[row], organisation.customers[row]
+    if customer.marketer == NOBODY or (journey.source == PROSPECTING and journey.handed == NOBODY):
+        return False, True
+    claiming, company = rules.claiming, rules.company
+    dyad = organisation.dyads[customer.dyad]
+    seller, marketer = organisation.staff[customer.salesperson], organisation.staff[customer.marketer]
+    clear = 1.0 - company.border_clarity
+    drift = rules.market.need_drift
+    ambiguity = claiming.ambiguity + claiming.ambiguity_custom * company.customisation + claiming.ambiguity_drift * drift
+    if both(dyad, Practice.JOURNEY_MAP):
+        ambiguity *= 1.0 - claiming.map_clears
+    ambiguity *= clear * (1.0 + claiming.mixed_adds * dyad.one_way)
+    border_marketing, border_sales = marketer.threshold, seller.threshold
+    if both(dyad, Practice.ROLE_RULES):
+        border_marketing, border_sales = rules.people.threshold, rules.people.threshold
+    else:
+        border_marketing -= claiming.own_goal_shift * (1.0 - marketer.weight)
+    if company.marketing_role == 1:
+        border_marketing, border_sales = 0.0, 0.0
+    error_marketing = ambiguity * normal(luck.judgement_marketing, journey.key, journey.moment)
+    error_sales = ambiguity * normal(luck.judgement_sales, journey.key, journey.moment)
+    shared = claiming.alignment_shared * dyad.alignment
+    gap, gap_border = error_sales - error_marketing, border_sales - border_marketing
+    marketing = along + error_marketing + shared * gap < border_marketing + shared * gap_border
+    sales = along + error_sales - shared * gap > border_sales - shared * gap_border
+    return marketing, sales
+
+
+@kernel
+def right_side(journey, rules):
+    """Return the side whose moment it is by the common handover point."""
+    along = position(journey, rules.company.moments)
+    if rules.company.marketing_role == 1:
+        return SALES
+    return MARKETING if along < rules.people.threshold else SALES
+
+
+@kernel
+def meet_at_moment(organisation, rules, row, day, luck):
+    """Both took it for theirs: if they notice, one yields; else both will do the work."""
+    journey, customer = organisation.journeys[row], organisation.customers[row]
+    dyad, noticing = organisation.dyads[customer.dyad], rules.noticing
+    organisation.ledger[0].overlaps += 1
+    agreed = organisation.office[0].agreed[Signal.OVERLAP] == 1
+    open_channels = channels(dyad, customer.joint == 1, met_lately(dyad, day, noticing.met_days), agreed) & 31
+    chance = noisy_or(
+        open_channels, noticing.overlap, noticing.overlap_met, noticing.overlap_discipline, noticing.overlap_figures,
+        noticing.overlap_joint, noticing.overlap_embedded, 0.0,
+    )  # fmt: skip
+    note(organisation.events, day, EventKind.OVERLAP, customer.salesperson, customer.marketer, journey.key, chance)
+    if happens(chance, luck.noticing, journey.key, journey.moment):
+        note(organisation.events, day, EventKind.NOTICED, customer.salesperson, customer.marketer, journey.key, 0.0)
+        if both(dyad, Practice.ROLE_RULES):
+            align(dyad, rules.claiming.precedent)
+        give_to_side(organisation, rules, row, right_side(journey, rules), day, luck)
+    else:
+        give_to_marketing(organisation, row, day)
+        give_to_sales(organisation, rules, row, day, luck)
+
+
+@kernel
+def give_to_side(organisation, rules, row, side, day, luck):
+    """Put a moment on the list of one side."""
+    if side == MARKETING and organisation.customers[row].marketer != NOBODY:
+        give_to_marketing(organisation, row, day)
+    else:
+        give_to_sales(organisation, rules, row, day, luck)
+
+
+@kernel
+def give_to_marketing(organisation, row, day):
+    """Put a moment on its marketer's list."""
+    customer, journey = organisation.customers[row], organisation.journeys[row]
+    head = organisation.office[0].first_work + customer.marketer
+    link(organisation.journeys, organisation.heads, Chain.MARKETING, head, row)
+    note(organisation.events, day, EventKind.CLAIM, customer.marketer, NOBODY, journey.key, float(journey.moment))
+
+
+@kernel
+def give_to_sales(organisation, rules, row, day, luck):
+    """Put a moment on its salesperson's list; the first one there is the handover.
+
+    Under joint tasks some moments of small customers' sales go to Marketing instead.
+    """
+    customer, journey = organisation.customers[row], organisation.journeys[row]
+    dyad = organisation.dyads[customer.dyad]
+    if (
+        customer.small == 1
+        and journey.contacted == 1
+        and journey.moment < rules.company.moments
+        and both(dyad, Practice.JOINT_TASKS)
+        and journey.head[Chain.MARKETING] == NOBODY
+        and happens(rules.claiming.swap_share, luck.swap, journey.key, journey.moment)
+    ):
+        journey.swapped = 1
+        give_to_marketing(organisation, row, day)
+        return
+    if journey.handed == NOBODY:
+        hand_over(organisation, rules, row, day, luck)
+    link(organisation.journeys, organisation.heads, Chain.SALES, organisation.office[0].first_work + customer.salesperson, row)
+    note(organisation.events, day, EventKind.CLAIM, customer.salesperson, NOBODY, journey.key, float(journey.moment))
+
+
+@kernel
+def hand_over(organisation, rules, row, day, luck):
+    """The journey comes to Sales: the message may take days, unless it is talked over or systems show it."""
+    customer, journey = organisation.customers[row], organisation.journeys[row]
+    ledger, claiming = organisation.ledger[0], rules.claiming
+    journey.handed, journey.known_from, journey.deadline_from = day, day, day
+    if journey.source == CAMPAIGN:
+        ledger.handed_over += 1
+        if journey.in_window == 1:
+            ledger.cohort_handed += 1
+    if journey.known_to_marketing == 0:
+        return
+    dyad = organisation.dyads[customer.dyad]
+    ledger.messages += 1
+    delay = 0
+    if not both(dyad, Practice.INTEGRATED_METRICS) and not consult(
+        organisation, rules, customer.dyad, Signal.HANDOVER, customer.value, day, journey.key, luck
+    ):
+        delay = 1
+        if claiming.message_stays > 0.0:
+            delay += int(waiting(luck.message, journey.key, 0) / -math.log(claiming.message_stays))
+        if both(dyad, Practice.ROLE_RULES):
+            custom = rules.company.customisation
+            delay = min(delay, 1 + int(claiming.rules_days * min(1.0, custom / claiming.custom_usual)))
+    journey.known_from = day + delay
+    note(organisation.events, day, EventKind.MESSAGE, customer.marketer, customer.salesperson, journey.key, float(delay))
+
+
+@kernel
+def look_for_orphan(organisation, rules, row, day, luck):
+    """A day of a moment that nobody took: it counts, is resented after a while, and may be noticed."""
+    customer, journey = organisation.customers[row], organisation.journeys[row]
+    noticing, ledger = rules.noticing, organisation.ledger[0]
+    ledger.orphan_days += 1
+    dyad = organisation.dyads[customer.dyad]
+    lies = day - journey.due
+    if lies >= rules.quarrel.orphan_days and journey.resented == 0:
+        journey.resented = 1
+        resent_border(organisation, rules, row, day, right_side(journey, rules))
+    agreed = organisation.office[0].agreed[Signal.OVERLAP] == 1
+    open_channels = channels(dyad, customer.joint == 1, met_lately(dyad, day, noticing.met_days), agreed) & 31
+    chance = noisy_or(
+        open_channels, noticing.orphan, noticing.orphan_met, noticing.orphan_discipline, noticing.orphan_figures,
+        noticing.orphan_joint, noticing.orphan_embedded, 0.0,
+    )  # fmt: skip
+    chance = 1.0 - (1.0 - chance) * (1.0 - noticing.orphan_calls)
+    if happens(chance, luck.orphan, journey.key * 16 + journey.moment, max(0, lies)):
+        take_orphan(organisation, rules, row, day, luck)
+
+
+@kernel
+def take_orphan(organisation, rules, row, day, luck):
+    """Bring an orphaned moment to the side that is right; under the rules that is a precedent."""
+    customer, journey = organisation.customers[row], organisation.journeys[row]
+    unlink(organisation.journeys, organisation.heads, Chain.MARKETING, row)
+    journey.orphan = 0
+    dyad = organisation.dyads[customer.dyad]
+    if both(dyad, Practice.ROLE_RULES):
+        align(dyad, rules.claiming.precedent)
+    note(organisation.events, day, EventKind.NOTICED, customer.salesperson, customer.marketer, journey.key, 1.0)
+    give_to_side(organisation, rules, row, right_side(journey, rules), day, luck)
+
+
+@kernel
+def resent_border(organisation, rules, row, day, side_at_fault):
+    """Somebody resents work done twice or not at all.
+
+    With rules it is the side that was not at fault; without, both do for work done twice (side -1), and for a
+    moment that fell between two, the side that has to pick it up.
+    """
+    customer, journey = organisation.customers[row], organisation.journeys[row]
+    if customer.marketer == NOBODY:
+        return
+    amount = rules.quarrel.border
+    if both(organisation.dyads[customer.dyad], Practice.ROLE_RULES):
+        if side_at_fault != NOBODY:
+            side = MARKETING if side_at_fault == SALES else SALES
+            grieve(organisation, rules, customer.dyad, side, Cause.BORDER, amount, day, journey.key)
+    elif side_at_fault == NOBODY:
+        grieve(organisation, rules, customer.dyad, SALES, Cause.BORDER, amount, day, journey.key)
+        grieve(organisation, rules, customer.dyad, MARKETING, Cause.BORDER, amount, day, journey.key)
+    else:
+        grieve(organisation, rules, customer.dyad, side_at_fault, Cause.BORDER, amount, day, journey.key)
+
+
+@kernel
+def pay_duplicate(organisation, rules, row, served_by, selling_hours, day):
+    """A moment that two had on their lists was served: the other did the work as well, and pays for it."""
+    customer, journey = organisation.customers[row], organisation.journeys[row]
+    ledger, claiming = organisation.ledger[0], rules.claiming
+    hours = claiming.duplicate_marketing_hours
+    other = customer.marketer
+    if served_by == MARKETING:
+        hours, other = claiming.duplicate_selling_share * selling_hours, customer.salesperson
+    spend(organisation.staff[other], ledger, HourUse.DUPLICATED, hours)
+    ledger.duplicated_overlap += hours
+    customer.satisfaction *= claiming.satisfaction_twice
+    journey.twice += 1.0
+    journey.known_to_marketing = 1
+    note(organisation.events, day, EventKind.DUPLICATED, other, NOBODY, journey.key, hours)
+    dyad = organisation.dyads[customer.dyad]
+    fault = NOBODY
+    if both(dyad, Practice.ROLE_RULES):
+        align(dyad, claiming.precedent)
+        fault = SALES if right_side(journey, rules) == MARKETING else MARKETING
+    resent_border(organisation, rules, row, day, fault)

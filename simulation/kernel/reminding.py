@@ -1,0 +1,61 @@
+"""Leads that lie: the deadline, reminders, and what Marketing makes of them."""
+
+from simulation.compiled import kernel
+from simulation.kernel.arrival import CAMPAIGN
+from simulation.kernel.practising import both
+from simulation.kernel.recording import NOBODY, spend
+from simulation.kernel.relating import MARKETING, experience, grieve, is_excused
+from simulation.rules.vocabulary import Cause, HourUse, Practice
+
+
+@kernel
+def deadline_of(dyad, rules):
+    """Return the days within which a lead should be contacted: agreed under rules, else usual."""
+    if both(dyad, Practice.ROLE_RULES):
+        return rules.selling.deadline_agreed
+    return rules.selling.deadline_usual
+
+
+@kernel
+def remind(organisation, rules, row, day, luck):
+    """A lead that lies past the deadline is resented, and again at each reminder.
+
+    Under the rules it goes back to its sender, once: the marketer keeps the customer warm and hands it over again.
+    """
+    journey = organisation.journeys[row]
+    if journey.source != CAMPAIGN or journey.contacted == 1 or journey.deadline_from == NOBODY:
+        return
+    customer, quarrel = organisation.customers[row], rules.quarrel
+    dyad, ledger = organisation.dyads[customer.dyad], organisation.ledger[0]
+    lies = day - journey.deadline_from
+    if lies < deadline_of(dyad, rules) + journey.reminders * quarrel.reminder_days:
+        return
+    if journey.reminders > quarrel.reminders:
+        return
+    if journey.in_window == 1 and journey.reminders == 0 and journey.returned == 0:
+        ledger.cohort_due += 1
+    resent_untouched(organisation, rules, row, day, luck)
+    marketer = organisation.staff[customer.marketer]
+    if journey.reminders > 0:
+        spend(marketer, ledger, HourUse.COORDINATION, quarrel.reminder_hours)
+    journey.reminders += 1
+    if both(dyad, Practice.ROLE_RULES) and journey.returned == 0:
+        journey.returned, journey.lifted = 1, 1
+        journey.deadline_from, journey.known_from = day, day
+        journey.reminders = 0
+        ledger.returned += 1
+        spend(marketer, ledger, HourUse.MARKETING_MOMENTS, rules.selling.warm_hours)
+
+
+@kernel
+def resent_untouched(organisation, rules, row, day, luck):
+    """Marketing resents one more time that its lead lies untouched, unless it sees that there was no time."""
+    customer, journey = organisation.customers[row], organisation.journeys[row]
+    dyad, seller = organisation.dyads[customer.dyad], organisation.staff[customer.salesperson]
+    grief = rules.quarrel.ignored
+    which = journey.reminders + 8 * journey.returned
+    if is_excused(dyad.understanding_marketing, seller, luck, journey.key, 4 + which):
+        grief *= 0.5
+    elif journey.reminders == 0:
+        experience(organisation, rules, customer.dyad, MARKETING, -rules.trust.ignored)
+    grieve(organisation, rules, customer.dyad, MARKETING, Cause.LEADS_NOT_FOLLOWED_UP, grief, day, journey.key)

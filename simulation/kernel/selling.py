@@ -1,0 +1,193 @@
+"""A salesperson's day: look at what is on the list, serve what is worth most, prospect with the rest."""
+
+import math
+
+import numpy as np
+
+from simulation.compiled import kernel
+from simulation.kernel.arrival import CAMPAIGN, PROSPECTING, can_be_opened, interest_of, luck_key, open_journey
+from simulation.kernel.contacting import is_online, sales_hours, serve_sales
+from simulation.kernel.practising import both
+from simulation.kernel.reminding import deadline_of, remind
+from simulation.kernel.recording import NOBODY, spend, spend_on_entry
+from simulation.kernel.supporting import NONE, ask, make_alone, needs_support, waited_for_help
+from simulation.organisation.luck import happens, normal, place_in_turn, uniform
+from simulation.organisation.tables import Chain
+from simulation.rules.formulas import chance_of_steps, likeness, would
+from simulation.rules.vocabulary import HourUse, Practice
+
+NOT_TODAY = -1.0
+
+
+@kernel
+def sell(organisation, rules, day, luck):
+    """Every salesperson works through the own list, best first; below what prospecting brings, things wait."""
+    for row in range(organisation.office[0].salespeople):
+        sell_one(organisation, rules, row, day, luck)
+
+
+@kernel
+def sell_one(organisation, rules, row, day, luck):
+    """Work through one salesperson's day."""
+    seller = organisation.staff[row]
+    prospecting = worth_of_prospecting(organisation, rules, seller)
+    head = organisation.office[0].first_work + row
+    seller.best_score = 0.0
+    customer = organisation.heads[head]
+    while customer != NOBODY:
+        following = organisation.journeys[customer].next[Chain.SALES]
+        remind(organisation, rules, customer, day, luck)
+        if organisation.journeys[customer].head[Chain.SALES] == head:
+            score = worth_of(organisation, rules, seller, customer, prospecting, day, luck)
+            organisation.journeys[customer].score = score
+            seller.best_score = max(seller.best_score, score)
+        customer = following
+    bar = prospecting
+    while seller.hours_left > 0.0:
+        best = best_of_list(organisation, head, bar)
+        if best != NOBODY:
+            work_on(organisation, rules, best, day, luck)
+        elif bar < prospecting or not prospect(organisation, rules, row, day, luck):
+            if bar < prospecting:
+                break
+            bar = prospecting * rules.selling.idle_bar
+
+
+@kernel
+def best_of_list(organisation, head, bar):
+    """Return the customer on a list whose moment scores highest, or nobody if none reaches the bar."""
+    best, score = NOBODY, bar
+    row = organisation.heads[head]
+    while row != NOBODY:
+        journey = organisation.journeys[row]
+        if journey.score >= score and journey.score > 0.0:
+            best, score = row, journey.score
+        row = journey.next[Chain.SALES]
+    return best
+
+
+@kernel
+def work_on(organisation, rules, row, day, luck):
+    """Serve a moment, unless it turns out to need material from Marketing first."""
+    journey = organisation.journeys[row]
+    if journey.request != NONE:
+        make_alone(organisation, rules, row, day, luck)
+    elif journey.material != journey.moment and needs_support(organisation, rules, row, journey.moment, luck):
+        ask(organisation, rules, row, journey.moment, day, luck)
+        journey.score = NOT_TODAY
+        return
+    serve_sales(organisation, rules, row, day, luck)
+
+
+@kernel
+def worth_of_prospecting(organisation, rules, seller):
+    """Return what a salesperson expects an hour of prospecting to bring, in euros of orders."""
+    selling, company = rules.selling, rules.company
+    hours = selling.hours_per_moment * (1.0 + selling.hours_custom * company.customisation) / seller.speed
+    steps = max(0, company.moments - 3)
+    success = selling.prospect_usual
+    value = organisation.office[0].mean_value * selling.win_chance * chance_of_steps(selling.step_chance, steps)
+    work = selling.prospect_hours + success * hours * (1.0 + selling.later_hours * max(0, company.moments - 2))
+    return 0.5 * success * value / work
+
+
+@kernel
+def worth_of(organisation, rules, seller, row, prospecting, day, luck):
+    """Return what serving a moment is worth per hour to this salesperson today; below 0 if it cannot be served.
+
+    A lead not yet contacted is looked at only now and then, the more rarely the less its sender is trusted.
+    """
+    customer, journey = organisation.customers[row], organisation.journeys[row]
+    selling, company = rules.selling, rules.company
+    if journey.known_from > day or (journey.request != NONE and waited_for_help(journey, day) < rules.support.patience):
+        return NOT_TODAY
+    hours = sales_hours(organisation, rules, row, seller)
+    if is_online(organisation, rules, row):
+        hours *= selling.online_hours
+    left = company.moments - journey.moment
+    value = customer.value * chance_of_steps(selling.step_chance, left) * selling.win_chance
+    later = 1.0 + selling.later_hours * left
+    chance, own_hours, pressed = selling.chance_contacted, hours * later, False
+    if journey.contacted == 0:
+        chance = journey.look
+        if journey.source == CAMPAIGN:
+            dyad = organisation.dyads[customer.dyad]
+            trust = trust_in_lead(journey, dyad, selling)
+            sought = journey.rescued == 1 or journey.lifted == 1
+            waited = day - journey.known_from
+            if not sought:
+                looks = math.pow(would(trust, seller.weight), selling.look_power)
+                if not happens(looks, luck.looked_at, journey.key, waited):
+                    return NOT_TODAY
+            chance = trust * journey.look + (1.0 - trust) * selling.low_prior
+            if both(dyad, Practice.ROLE_RULES):
+                own_hours = selling.short_look_hours + chance * own_hours
+                pressed = keeps_deadline(organisation, rules, journey, dyad, day, luck)
+            chance *= math.exp(-max(0, day - journey.deadline_from) / selling.stale_days)
+    own = chance * value / own_hours
+    everybody = chance * value / (own_hours + selling.others_hours * company.customisation)
+    score = (1.0 - seller.weight) * own + seller.weight * everybody
+    return max(score, prospecting) if pressed else score
+
+
+@kernel
+def trust_in_lead(journey, dyad, selling):
+    """Return the trust with which a lead is weighed: that in its sender, more if it was spoken for."""
+    trust = dyad.trust_sales
+    if journey.lifted == 1:
+        trust += selling.lift * (1.0 - trust)
+    if journey.rescued == 1:
+        trust = max(trust, selling.rescued_trust)
+    return trust
+
+
+@kernel
+def keeps_deadline(organisation, rules, journey, dyad, day, luck):
+    """Return whether the agreed deadline presses and this salesperson is one to keep it."""
+    selling = rules.selling
+    if day - journey.deadline_from < selling.deadline_from * deadline_of(dyad, rules):
+        return False
+    chance = selling.deadline_keeps + selling.deadline_trust * dyad.trust_sales
+    return happens(chance, luck.deadline, journey.key, journey.returned)
+
+
+@kernel
+def prospect(organisation, rules, row, day, luck):
+    """Call the next own customer in keyed order who was not tried lately; return whether there was one."""
+    office, selling, seller = organisation.office[0], rules.selling, organisation.staff[row]
+    customers = (office.customers - row + office.salespeople - 1) // office.salespeople
+    month = day // 21
+    if seller.turn_of != month:
+        seller.turn_of, seller.turn = month, 0
+    while seller.turn < customers:
+        place = place_in_turn(seller.turn, customers, luck.prospecting, row, month)
+        seller.turn += 1
+        customer_row = row + place * office.salespeople
+        customer = organisation.customers[customer_row]
+        rested = customer.tried == NOBODY or day - customer.tried >= selling.prospect_rest
+        if rested and can_be_opened(organisation, customer_row, rules, day):
+            call(organisation, rules, row, customer_row, day, luck)
+            return True
+    return False
+
+
+@kernel
+def call(organisation, rules, row, customer_row, day, luck):
+    """One try: it costs hours, shows something of the need, and may open a journey that is Sales' own."""
+    seller, customer = organisation.staff[row], organisation.customers[customer_row]
+    selling, ledger = rules.selling, organisation.ledger[0]
+    segment = organisation.segments[customer.segment]
+    spend(seller, ledger, HourUse.PROSPECTING, selling.prospect_hours)
+    spend_on_entry(segment, ledger, selling.prospect_hours * rules.hours.rate)
+    customer.tried = day
+    ledger.tries += 1
+    key, which = luck_key(customer_row, customer), customer.calls
+    customer.calls += 1
+    chance = selling.prospect_success * likeness(seller.belief[customer.segment], segment.need)
+    noise = 2.0 * rules.learning.contact_sd * normal(luck.contact, key, 64 + which)
+    shown = segment.need + rules.learning.offset_seen * customer.offset + noise
+    seller.belief[customer.segment] += rules.learning.prospecting * (shown - seller.belief[customer.segment])
+    if happens(chance, luck.success, key, which):
+        interest = interest_of(PROSPECTING, uniform(luck.interest, key, 0))
+        first = 3 if rules.company.moments > 3 else min(2, rules.company.moments)
+        open_journey(organisation, rules, customer_row, PROSPECTING, interest, first, day + 1, luck)

@@ -1,0 +1,69 @@
+"""The report of a result: one HTML file that needs nothing else, to read, to send, to print."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from simulation.experiments import wording
+from simulation.experiments.results import Result
+from simulation.experiments.summarising import measures_of
+from simulation.figures import paint
+from simulation.reports.answering import answer, details, measures_table, question
+from simulation.reports.page import element, page, shown
+from simulation.reports.provenance import assumed, reproduction, simulated
+from simulation.words import label, message, scenario_title
+
+FILE = "report.html"
+
+
+def write_report(result: Result, folder: Path, language: str = "en") -> Path:
+    """Write report.html into `folder`, which is made if need be; return the file.
+
+    Pictures are inside the file and nothing is fetched from anywhere.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / FILE
+    file.write_text(report(result, language), encoding="utf-8")
+    return file
+
+
+def report(result: Result, language: str = "en") -> str:
+    """The report as text: question, answer, figures, pictures, what was simulated and assumed."""
+    asked = question(result.summary, language)
+    return page(asked, [element("h1", asked), *_sections(result, language)], language)
+
+
+def _sections(result: Result, language: str) -> Iterator[str]:
+    summary, manifest = result.summary, result.manifest
+    key = measures_of(summary)
+    yield element("p", wording.heading(summary, language), "lead")
+    yield element("h2", label("report.answer", language))
+    yield element("p", answer(summary, language), "answer")
+    yield "<ul>" + "\n".join(element("li", line) for line in details(summary, language)) + "</ul>"
+    yield from (element("p", sentence) for sentence in wording.sentences(summary, key, language))
+    yield element("h2", label("report.figures", language))
+    yield element("p", _how_to_read(result, language))
+    yield measures_table(summary, key, language)
+    yield element("h2", label("report.pictures", language))
+    for name, figure in paint(result, language):
+        yield shown(figure, message(f"show.{name}", language))
+    yield element("h2", label("report.compared", language))
+    yield from simulated(manifest, language)
+    yield element("h2", label("report.reproduce", language))
+    yield reproduction(manifest, language)
+    yield element("h2", label("report.everything", language))
+    yield element("p", message("report.left_out", language))
+    yield measures_table(summary, measures_of(summary, everything=True), language)
+    yield element("h2", label("report.assumed", language))
+    yield element("p", message("report.law", language))
+    first = scenario_title(summary["scenarios"][0]["name"], language)
+    yield element("p", message("report.assumed", language, scenario=first, **summary["parameters"]))
+    unfold = element("summary", label("report.all_assumed", language))
+    yield f"<details>{unfold}{assumed(manifest, language)}</details>"
+
+
+def _how_to_read(result: Result, language: str) -> str:
+    """What the table's cells hold."""
+    names = [scenario_title(each["name"], language) for each in result.summary["scenarios"]]
+    if len(names) == 1:
+        return message("report.reading_one", language)
+    return message("report.reading", language, first=names[0])

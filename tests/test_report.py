@@ -1,0 +1,100 @@
+"""The report is one file that needs nothing else, says what it must, and survives every kind of result."""
+
+import re
+from copy import deepcopy
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from synthetic import Result, make_result, with_tables
+
+from simulation.experiments import wording
+from simulation.figures import PICTURES
+from simulation.reports.html import report, write_report
+from simulation.words import LANGUAGES, label
+
+VOID = {"meta", "img", "br"}
+
+
+class Nesting(HTMLParser):
+    """Reads a page; `open` is empty at the end of one that is well nested."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.texts: list[str] = []
+        self.images: list[dict[str, str | None]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "img":
+            self.images.append(dict(attrs))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+
+@pytest.fixture(scope="module")
+def result() -> Result:
+    return make_result(replicates=4, days=63, people=(12, 6))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_one_well_formed_file_that_fetches_nothing(
+    result: Result, language: str, tmp_path: Path
+) -> None:
+    file = write_report(result, tmp_path / "results", language)
+    text = file.read_text(encoding="utf-8")
+    assert file.name == "report.html"
+    assert not re.search(r"https?://|src=\"(?!data:)|<link|<script|@import|url\(", text)
+    read = Nesting(text)
+    assert read.open == []
+    assert len(read.images) == len(PICTURES) and all(image["alt"] for image in read.images)
+    assert f'lang="{language}"' in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_says_everything_that_a_reader_needs(result: Result, language: str) -> None:
+    words = " ".join(Nesting(report(result, language)).texts)
+    for part in ("answer", "figures", "pictures", "compared", "assumed", "reproduce", "everything"):
+        assert label(f"report.{part}", language) in words
+    for fact in ("orgchange compare undefined defined aligned integrated", result.manifest["digest"]):
+        assert fact in words
+    assert wording.grid(result.summary, ["conflicts"], language)[1][-1] in words
+
+
+def test_what_is_clear_of_chance_is_told_from_what_is_not(result: Result) -> None:
+    text = report(result)
+    assert "lower: conflicts" in text and "higher: revenue" in text
+    doubtful = deepcopy(result.summary)
+    doubtful["measures"]["conflicts"]["differences"]["integrated"]["clear"] = False
+    assert "may be chance: conflicts" in report(replace(result, summary=doubtful))
+
+
+def test_one_scenario_and_one_run_have_nothing_to_compare() -> None:
+    words = " ".join(Nesting(report(make_result(("integrated",), 1, 21, (3, 2)), "nl")).texts)
+    assert "geïntegreerd" in words and "→" not in words and "nan" not in words.lower().split()
+
+
+def test_steps_of_a_journey_are_listed() -> None:
+    journey = make_result(("undefined", "article"), 1, 504, (3, 2))
+    words = " ".join(Nesting(report(journey)).texts)
+    assert label("report.change") in words and "the article's order" in words
+
+
+def test_names_are_text_and_never_markup() -> None:
+    text = report(make_result(("<script>alert(1)</script>", "a & b"), 2, 21, (3, 2)))
+    assert "<script" not in text and "a &amp; b" in text
+
+
+def test_missing_tables_and_values_are_left_out(result: Result) -> None:
+    text = report(with_tables(result, days=pd.DataFrame(), trust=pd.DataFrame()))
+    assert len(Nesting(text).images) == len(PICTURES) - 2
+    assert label("market_entry_cost") not in text
