@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from simulation.cli.language import spoken
-from simulation.cli.layout import beside, lines_of, wrapped
+from simulation.cli.layout import lines_of, wrapped
 from simulation.cli.options import WIDE, Options
 from simulation.experiments import store, wording
 from simulation.experiments.comparing import answered
 from simulation.experiments.gathering import Gathering
 from simulation.experiments.manifest import now
 from simulation.experiments.own_day import load_day
-from simulation.experiments.planning import Plan, planned
+from simulation.experiments.planning import Plan, check_threads, planned
 from simulation.experiments.refusing import Refusal
 from simulation.experiments.results import Result
 from simulation.experiments.running_progress import RunningProgress
@@ -62,6 +62,7 @@ def answer(scenarios: Sequence[str], options: Options, name: str | None = None) 
 
 
 def _planned(scenarios: Sequence[str], options: Options) -> Plan:
+    check_threads(options.threads)
     settings = dict(read_setting(text) for text in options.settings or ())
     loaded = [
         load_scenario(
@@ -145,16 +146,12 @@ def _tell(result: Result, question: Question) -> None:
         heads = [wording.heading(summary, language)]
         if len(result.scenarios) > 1:
             heads.append(wording.sign(summary, language))
-        files = [
-            message(f"answer.{what}", language, folder=question.place.folder)
-            for what in ("pictures", "report", "data")
-        ]
         lines = [
             *wrapped(heads, WIDE),
             "",
             *lines_of(wording.grid(summary, measures, language), WIDE),
             "",
             *wrapped(wording.sentences(summary, measures, language), WIDE),
-            *beside(files, WIDE),
+            message("answer.files", language, folder=question.place.folder),
         ]
         print("\n".join(lines))

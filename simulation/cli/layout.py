@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 GAP = "  "
-NARROWEST = 20
+NARROWEST, USUAL = 20, 30
 
 
 def lines_of(grid: Sequence[Sequence[str]], width: int) -> Iterator[str]:
@@ -21,8 +21,7 @@ def lines_of(grid: Sequence[Sequence[str]], width: int) -> Iterator[str]:
     """
     widths = [max(map(len, column)) for column in zip(*grid, strict=True)]
     room = width - sum(len(GAP) + each for each in widths[1:])
-    if room >= NARROWEST:
-        widths[0] = min(widths[0], room)
+    widths[0] = min(widths[0], room if room >= NARROWEST else USUAL)
     for number, columns in enumerate(_fitting(widths, width)):
         if number:
             yield ""
@@ -37,16 +36,6 @@ def wrapped(sentences: Iterable[str], width: int) -> Iterator[str]:
     """Sentences as lines, the second and further lines of each indented."""
     for sentence in sentences:
         yield from textwrap.wrap(sentence, width, subsequent_indent="  ", break_on_hyphens=False)
-
-
-def beside(words: Sequence[str], width: int) -> list[str]:
-    """Words on one line if they fit, else each on a line of its own.
-
-    >>> beside(["one", "two"], 9), beside(["one", "two"], 8)
-    (['one   two'], ['one', 'two'])
-    """
-    line = "   ".join(words)
-    return [line] if len(line) <= width else list(words)
 
 
 def _fitting(widths: Sequence[int], width: int) -> Iterator[list[int]]:

@@ -12,16 +12,30 @@ import typer
 WIDE = 100
 
 
+def whole(text: str | int) -> int:
+    """A whole number as typed. Raises typer.BadParameter if it is none."""
+    try:
+        return int(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text} is not a whole number") from None
+
+
 @dataclass(frozen=True)
 class Options:
     """What is asked beside the scenarios."""
 
-    replicates: Annotated[int, typer.Option(min=1, metavar="N", help="How many runs of each scenario.")] = 64
-    seed: Annotated[int, typer.Option(min=0, metavar="N", help="The first seed; the others follow it.")] = 0
-    days: Annotated[int | None, typer.Option(metavar="N", help="Days that are measured; 252 are a year.")] = (
-        None
-    )
-    warm_up: Annotated[int | None, typer.Option("--warm-up", metavar="N", help="Days before those.")] = None
+    replicates: Annotated[
+        int, typer.Option(parser=whole, metavar="N", help="How many runs of each scenario.")
+    ] = 64
+    seed: Annotated[
+        int, typer.Option(parser=whole, metavar="N", help="The first seed; the others follow it.")
+    ] = 0
+    days: Annotated[
+        int | None, typer.Option(parser=whole, metavar="N", help="Days that are measured; 252 are a year.")
+    ] = None
+    warm_up: Annotated[
+        int | None, typer.Option("--warm-up", parser=whole, metavar="N", help="Days before those.")
+    ] = None
     company: Annotated[
         str | None, typer.Option(metavar="NAME", help="Another company: its name or file.")
     ] = None
@@ -38,7 +52,7 @@ class Options:
         False
     )
     threads: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="Cores to use; never changes a result.")
+        int | None, typer.Option(parser=whole, metavar="N", help="Cores to use; never changes a result.")
     ] = None
     everything: Annotated[bool, typer.Option("--all", help="All measures, not only the key ones.")] = False
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON and nothing else.")] = (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from simulation.experiments.gathering import Gathering
 from simulation.experiments.manifest import manifest, now
-from simulation.experiments.planning import REPLICATES, Day, OwnDay, Plan, planned
+from simulation.experiments.planning import REPLICATES, Day, OwnDay, Plan, check_threads, planned
 from simulation.experiments.results import Result
 from simulation.experiments.summarising import summarise
 from simulation.organisation.scenario import Scenario
@@ -38,6 +38,7 @@ def compare(
     day: OwnDay | Day | None = None,
 ) -> Result:
     """Run several scenarios on the same seeds; every difference is to the first one. See `run`."""
+    check_threads(threads)
     plan = planned(scenarios, replicates, seed, day)
     started = now()
     return answered(Gathering(plan).fill(threads), started)

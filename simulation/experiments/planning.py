@@ -92,6 +92,12 @@ def planned(
     return Plan(_named(loaded), replicates, seed, own, events)
 
 
+def check_threads(threads: int | None) -> None:
+    """Refuse to run on no core at all."""
+    if threads is not None and threads < 1:
+        raise Refusal(f"threads = {threads}: at least 1")
+
+
 def _check_comparable(scenarios: Sequence[Scenario]) -> None:
     first = scenarios[0]
     for other in scenarios[1:]:

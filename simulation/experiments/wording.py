@@ -98,11 +98,11 @@ def _company(name: str, language: str) -> str:
 
 
 def _digits(measure: str, half_width: float | None) -> int:
-    """Decimals that the interval bears: its first digit is the last that is shown."""
+    """As many decimals as the interval bears: its first digit is the last one shown."""
     shown = how_shown(measure)
     if not half_width:
         return shown.digits
-    return min(max(0, math.ceil(-math.log10(half_width * shown.factor))), shown.digits + 1)
+    return min(max(0, math.ceil(-math.log10(half_width * shown.factor))), max(shown.digits, 1))
 
 
 def _mean(measure: str, found: Summary, language: str) -> str:

@@ -86,9 +86,10 @@ MESSAGES = {
         "Not complete: {done} of {asked} runs each. The same command goes on.",
         "Niet volledig: {done} van de {asked} runs elk. Hetzelfde commando gaat verder.",
     ),
-    "answer.pictures": ("Pictures: {folder}/figures/", "Plaatjes: {folder}/figures/"),
-    "answer.report": ("Report: {folder}/report.html", "Rapport: {folder}/report.html"),
-    "answer.data": ("Data: {folder}/*.parquet", "Data: {folder}/*.parquet"),
+    "answer.files": (
+        "Report: {folder}/report.html (beside it: pictures in figures/, data in *.parquet)",
+        "Rapport: {folder}/report.html (ernaast: plaatjes in figures/, data in *.parquet)",
+    ),
     "answer.already": (
         "already computed: {folder}",
         "al berekend: {folder}",

@@ -1,0 +1,294 @@
+"""`run` and `compare` as a user types them: answers, exit codes, folders, one clear line if wrong."""
+
+import io
+import json
+
+import pandas as pd
+import pytest
+from invented import Simulate
+
+from simulation import __version__, figures
+from simulation.cli.main import main
+from simulation.experiments import gathering
+from simulation.reports import html
+from simulation.rules.vocabulary import RELATIONSHIPS
+
+FEW = ("--replicates", "6", "--days", "5", "--warm-up", "0")
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path, monkeypatch):
+    """An empty folder, English, and pictures that take no time."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ORGCHANGE_LANGUAGE", "en")
+    monkeypatch.setattr(figures, "draw_all", lambda result, folder, language: folder.mkdir())
+    monkeypatch.setattr(
+        html, "write_report", lambda result, folder, language: (folder / "report.html").touch()
+    )
+    return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def simulate(monkeypatch):
+    return stand_in(monkeypatch)
+
+
+def stand_in(monkeypatch, interrupted=None):
+    simulate = Simulate(interrupted)
+    monkeypatch.setattr(gathering, "simulate", simulate)
+    return simulate
+
+
+@pytest.fixture
+def said(capsys):
+    """What a command says on stdout and stderr; it must end with the exit code `code`."""
+
+    def typed(*arguments, code=0):
+        assert main(arguments) == code, capsys.readouterr().err
+        return capsys.readouterr()
+
+    return typed
+
+
+def manifest(folder):
+    return json.loads((folder / "manifest.json").read_text())
+
+
+def test_compare_alone_compares_the_four_types(said, elsewhere):
+    out, err = said("compare", *FEW)
+    assert err == ""
+    assert out.startswith(
+        "Mid-size company with customised products: 5 days after 0 days of warm-up, 6 paired"
+    )
+    assert list(RELATIONSHIPS) in [line.split() for line in out.splitlines()]
+    assert "What differs from the one before and is clear of chance: " in out
+    assert "Report: results/compare/report.html" in out
+    assert {each.name for each in (elsewhere / "results" / "compare").iterdir()} == {
+        "runs.parquet", "days.parquet", "trust.parquet", "summary.json", "manifest.json", "figures",
+        "report.html",
+    }  # fmt: skip
+    assert max(map(len, out.splitlines())) <= 100
+
+
+def test_run_says_what_came_of_one_scenario(said, elsewhere):
+    out, _ = said("run", "aligned", *FEW)
+    assert "conflicts" in out and "±" in out and "[" not in out
+    assert (elsewhere / "results" / "aligned" / "report.html").exists()
+
+
+def test_all_measures_are_shown_if_asked_for(said):
+    assert "adoption: joint tasks" in said("run", "aligned", "--all", *FEW).out
+
+
+def test_quiet_says_nothing(said):
+    assert said("compare", *FEW, "--quiet") == ("", "")
+    assert said("compare", *FEW, "--quiet") == ("", "")
+
+
+def test_json_is_the_summary_and_nothing_else(said, elsewhere):
+    out, _ = said("compare", "undefined", "aligned", *FEW, "--json")
+    assert json.loads(out) == json.loads((elsewhere / "results" / "compare" / "summary.json").read_text())
+
+
+def test_csv_is_the_table_and_nothing_else(said):
+    out, _ = said("compare", "undefined", "aligned", *FEW, "--csv")
+    table = pd.read_csv(io.StringIO(out))
+    assert set(table["scenario"]) == {"undefined", "aligned"}
+    assert {"mean", "low", "high", "difference", "difference_low", "difference_high", "clear"} <= set(table)
+    assert out.count("\n") == len(table) + 1
+
+
+def test_what_was_computed_is_not_computed_again(said, simulate):
+    first = said("compare", *FEW)
+    runs = simulate.runs
+    again = said("compare", *FEW)
+    assert simulate.runs == runs == 24
+    assert again.out == first.out
+    assert again.err == "already computed: results/compare\n"
+
+
+def test_another_question_takes_the_next_free_name_and_says_so(said, elsewhere):
+    said("compare", *FEW)
+    out, err = said("compare", *FEW, "--set", "market.need_drift=0.3")
+    assert err == "results/compare holds another result; this one goes to results/compare-2\n"
+    assert "results/compare-2/report.html" in out
+    assert said("compare", *FEW, "--set", "market.need_drift=0.3").err.endswith(
+        "computed: results/compare-2\n"
+    )
+
+
+def test_a_folder_given_is_the_folder_itself_and_is_never_replaced_unasked(said, elsewhere):
+    said("run", "defined", *FEW, "--out", "mine")
+    assert manifest(elsewhere / "mine")["scenarios"][0]["name"] == "defined"
+    assert "mine holds another result" in said("run", "aligned", *FEW, "--out", "mine", code=2).err
+    said("run", "aligned", *FEW, "--out", "mine", "--force")
+    assert manifest(elsewhere / "mine")["scenarios"][0]["name"] == "aligned"
+
+
+def test_force_without_a_folder_replaces_the_result_of_that_name(said, elsewhere):
+    said("compare", *FEW)
+    said("compare", *FEW, "--seed", "9", "--force")
+    assert manifest(elsewhere / "results" / "compare")["seeds"]["first"] == 9
+
+
+def test_an_interrupted_comparison_leaves_whole_pairs_and_the_same_command_goes_on(
+    said, elsewhere, monkeypatch
+):
+    many = ("--replicates", "20", "--days", "5", "--warm-up", "0")
+    stand_in(monkeypatch, interrupted=40)
+    out, err = said("compare", *many, code=130)
+    assert "Not complete: 8 of 20 runs each. The same command goes on." in out
+    assert err == "interrupted: results/compare keeps what was complete; the same command goes on\n"
+    assert manifest(elsewhere / "results" / "compare")["complete"] is False
+    rest = stand_in(monkeypatch)
+    out, err = said("compare", *many)
+    assert err == "going on with results/compare: 8 of 20 runs each are there\n"
+    assert rest.runs == 4 * 12
+    assert manifest(elsewhere / "results" / "compare")["complete"] is True
+    assert "Not complete" not in out
+
+
+def test_interrupted_before_anything_is_complete_nothing_is_written(said, elsewhere, monkeypatch):
+    stand_in(monkeypatch, interrupted=3)
+    out, err = said("compare", *FEW, code=130)
+    assert (out, err) == ("", "interrupted before anything was complete; nothing was written\n")
+    assert not (elsewhere / "results" / "compare").exists()
+
+
+def test_pictures_that_were_interrupted_are_drawn_by_the_same_command(said, elsewhere, monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(figures, "draw_all", interrupt)
+        said("compare", *FEW, code=130)
+    assert not (elsewhere / "results" / "compare" / "report.html").exists()
+    assert said("compare", *FEW).err == "already computed: results/compare\n"
+    assert (elsewhere / "results" / "compare" / "report.html").exists()
+
+
+def test_it_speaks_the_language_of_the_option_then_the_variable_then_the_system(said, monkeypatch, elsewhere):
+    def speaks_dutch(*options):
+        return "Zelfde seeds" in said("compare", *FEW, *options).out
+
+    assert not speaks_dutch()
+    assert speaks_dutch("--language", "nl")
+    assert manifest(elsewhere / "results" / "compare")["illustrated"] == "nl"
+    monkeypatch.setenv("ORGCHANGE_LANGUAGE", "nl")
+    assert speaks_dutch()
+    monkeypatch.delenv("ORGCHANGE_LANGUAGE")
+    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
+    assert speaks_dutch()
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    assert not speaks_dutch()
+
+
+def test_options_reach_the_model(said, simulate, elsewhere):
+    said("run", "aligned", *FEW, "--company", "small_firm", "--seed", "7", "--threads", "3", "--events",
+         "--set", "practices.co_location=0.5")  # fmt: skip
+    folder = elsewhere / "results" / "aligned"
+    content = manifest(folder)["scenarios"][0]["content"]
+    assert (content["company"], content["practices"]["co_location"], content["days"]) == (
+        "small_firm",
+        0.5,
+        5,
+    )
+    assert pd.read_parquet(folder / "runs.parquet")["seed"].tolist() == [*range(7, 13)]
+    assert simulate.asked == {"threads": 3, "day": None, "events": True}
+    assert len(pd.read_parquet(folder / "events.parquet")) == 12
+
+
+def test_a_day_of_ones_own_replaces_the_models_and_its_source_is_kept(said, simulate, elsewhere):
+    (elsewhere / "calm.py").write_text("def calm_day(organisation, day):\n    pass\n")
+    out, _ = said("run", "undefined", *FEW, "--day", "calm.py:calm_day")
+    assert "replaced by your own: calm_day" in out
+    assert simulate.asked["day"].__name__ == "calm_day"
+    assert "calm_day" in (elsewhere / "results" / "undefined" / "day.py").read_text()
+    assert said("run", "undefined", *FEW).err.startswith("results/undefined holds another result")
+
+
+def test_version(said):
+    assert said("--version").out == f"orgchange {__version__}\n"
+
+
+def test_alone_it_shows_its_commands(said):
+    out = said(code=2).out or said("--help").out
+    assert all(command in out for command in ("run", "compare", "list", "show", "new"))
+
+
+WRONG = {
+    ("run",): "Missing argument 'SCENARIO'",
+    ("fly",): "No such command 'fly'",
+    ("run", "undefned"): 'did you mean "undefined"?',
+    ("run", "nowhere.toml"): "nowhere.toml",
+    ("compare", "undefined", "nowhere.toml"): "nowhere.toml",
+    ("run", "undefined", "--replicates", "-3"): "replicates = -3: at least 1",
+    ("run", "undefined", "--replicates", "0"): "replicates = 0: at least 1",
+    ("run", "undefined", "--replicates", "many"): "'--replicates': many is not a whole number",
+    ("run", "undefined", "--days", "2.5"): "'--days': 2.5 is not a whole number",
+    ("run", "undefined", "--replicates", "1000000000"): "GB of memory",
+    ("run", "undefined", "--seed", "-1"): "seed = -1: 0 or more",
+    ("run", "undefined", "--threads", "0"): "threads = 0: at least 1",
+    ("run", "undefined", "--days", "0"): "days = 0",
+    ("run", "undefined", "--warm-up", "-1"): "warm_up = -1",
+    ("run", "undefined", "--company", "acme"): "acme",
+    ("run", "undefined", "--set", "market.need_drift"): "name=value",
+    ("run", "undefined", "--set", "market.ned_drift=1"): 'did you mean "market.need_drift"?',
+    ("run", "undefined", "--set", "market.need_drift=99"): "must lie between",
+    ("run", "undefined", "--language", "fr"): "--language = fr: en or nl",
+    ("run", "undefined", "--json", "--csv"): "one of them",
+    ("run", "undefined", "--out", "file"): "file is a file, not a folder",
+    ("run", "undefined", "--out", "file/below"): "cannot be written",
+    ("run", "undefined", "--out", "."): "holds other things than a result",
+    ("run", "undefined", "--out", ".", "--force"): "holds other things than a result",
+    ("run", "undefined", "--day", "day.py"): "FILE:FUNCTION",
+    ("run", "undefined", "--day", "nowhere.py:day"): "cannot be read",
+    ("run", "undefined", "--day", "broken.py:day"): "broken.py, line 1: SyntaxError",
+    ("run", "undefined", "--day", "failing.py:day"): "ZeroDivisionError",
+    ("run", "undefined", "--day", "empty.py:day"): "empty.py has no function day",
+    ("run", "undefined", "--day", "file:day"): "not a Python file",
+}
+
+
+@pytest.mark.parametrize(("arguments", "expected"), WRONG.items(), ids=map(" ".join, WRONG))
+def test_what_is_wrong_is_said_in_one_line_before_anything_runs(
+    said, elsewhere, simulate, arguments, expected
+):
+    (elsewhere / "file").write_text("")
+    (elsewhere / "broken.py").write_text("def (")
+    (elsewhere / "failing.py").write_text("1 / 0")
+    (elsewhere / "empty.py").write_text("")
+    out, err = said(*arguments, code=2)
+    assert out == ""
+    assert err.startswith("orgchange: ") and expected in err
+    assert err.count("\n") == 1 and "Traceback" not in err
+    assert simulate.runs == 0
+    assert not (elsewhere / "results").exists()
+
+
+def test_a_wrong_language_in_the_environment_is_named(said, monkeypatch):
+    monkeypatch.setenv("ORGCHANGE_LANGUAGE", "fr")
+    assert "ORGCHANGE_LANGUAGE = fr: en or nl" in said("compare", *FEW, code=2).err
+
+
+def test_a_full_disk_is_one_line_and_leaves_nothing(said, monkeypatch, elsewhere):
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(pd.DataFrame, "to_parquet", full)
+    err = said("compare", *FEW, code=2).err
+    assert err == "orgchange: results/compare cannot be written: No space left on device\n"
+    assert list((elsewhere / "results").iterdir()) == []
+
+
+def test_a_failure_of_ours_is_one_line_too_and_the_tables_stay(said, monkeypatch, elsewhere):
+    def fail(*_):
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr(figures, "draw_all", fail)
+    err = said("compare", *FEW, code=1).err
+    assert err.startswith("orgchange: failed, and should not: ZeroDivisionError") and err.count("\n") == 1
+    assert (elsewhere / "results" / "compare" / "runs.parquet").exists()
+    monkeypatch.setenv("ORGCHANGE_TRACEBACK", "1")
+    with pytest.raises(ZeroDivisionError):
+        main(["compare", *FEW])

@@ -1,0 +1,125 @@
+"""The real command on the real model, in a process of its own: a tiny company, few days, few runs."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from pandas.testing import assert_frame_equal
+
+CLONE = Path(__file__).resolve().parent.parent
+COMMAND = [sys.executable, "-c", "import sys; from simulation.cli.main import main; sys.exit(main())"]
+TINY = [
+    "--set", "company.salespeople=3", "--set", "company.marketers=2", "--set", "company.customers=30",
+    "--days", "60", "--warm-up", "40",
+]  # fmt: skip
+
+
+@pytest.fixture
+def typed(tmp_path):
+    """Type a command in an empty folder and give the finished process."""
+
+    def carry_out(*arguments):
+        return subprocess.run(
+            [*COMMAND, *arguments],
+            cwd=tmp_path,
+            env=surroundings(),
+            capture_output=True,
+            text=True,
+            timeout=300,
+        )
+
+    return carry_out
+
+
+def surroundings():
+    return os.environ | {"PYTHONPATH": str(CLONE), "ORGCHANGE_LANGUAGE": "en", "COLUMNS": "100"}
+
+
+def tables(folder):
+    return {name: pd.read_parquet(folder / f"{name}.parquet") for name in ("runs", "days", "trust")}
+
+
+def test_compare_answers_with_a_table_pictures_and_a_report(typed, tmp_path):
+    done = typed("compare", *TINY, "--replicates", "4")
+    assert done.returncode == 0, done.stderr
+    assert "What differs from the one before" in done.stdout
+    folder = tmp_path / "results" / "compare"
+    assert {"comparison.png", "timelines.png", "trust.svg"} <= {
+        each.name for each in (folder / "figures").iterdir()
+    }
+    assert "</html>" in (folder / "report.html").read_text()
+    assert len(pd.read_parquet(folder / "runs.parquet")) == 4 * 4
+    assert json.loads((folder / "manifest.json").read_text())["command"].startswith("orgchange compare --set")
+
+
+def test_the_number_of_threads_and_the_order_of_seeds_change_nothing(typed, tmp_path):
+    for number, out in (("1", "one"), ("2", "two")):
+        done = typed("run", "integrated", *TINY, "--replicates", "6", "--threads", number, "--out", out)
+        assert done.returncode == 0, done.stderr
+    later = typed("run", "integrated", *TINY, "--replicates", "2", "--seed", "4", "--out", "later")
+    assert later.returncode == 0, later.stderr
+    one, two = tables(tmp_path / "one"), tables(tmp_path / "two")
+    for name, table in one.items():
+        assert_frame_equal(table, two[name])
+    assert_frame_equal(one["runs"].tail(2).reset_index(drop=True), tables(tmp_path / "later")["runs"])
+
+
+def test_events_are_recorded_and_change_nothing(typed, tmp_path):
+    for option, out in (([], "without"), (["--events"], "with")):
+        done = typed("run", "aligned", *TINY, "--replicates", "2", *option, "--out", out)
+        assert done.returncode == 0, done.stderr
+    assert_frame_equal(tables(tmp_path / "with")["runs"], tables(tmp_path / "without")["runs"])
+    events = pd.read_parquet(tmp_path / "with" / "events.parquet")
+    assert set(events["seed"]) == {0, 1}
+    assert {"encounter", "order"} <= set(events["kind"])
+
+
+def test_a_day_that_does_as_the_models_day_gives_the_same_runs(typed, tmp_path):
+    (tmp_path / "mine.py").write_text(
+        "from simulation.kernel.day import run_day\n\n"
+        "def same_day(organisation, day):\n    run_day(organisation, day)\n"
+    )
+    for option, out in (([], "model"), (["--day", "mine.py:same_day"], "own")):
+        done = typed("run", "aligned", *TINY, "--replicates", "2", *option, "--out", out)
+        assert done.returncode == 0, done.stderr
+    assert_frame_equal(tables(tmp_path / "own")["runs"], tables(tmp_path / "model")["runs"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT to send")
+def test_control_c_leaves_a_whole_folder_and_the_same_command_goes_on_from_it(tmp_path):
+    asked = [*COMMAND, "run", "defined", *TINY, "--replicates", "100000", "--days", "4"]
+    done = []
+    for _ in range(2):
+        process = subprocess.Popen(
+            asked, cwd=tmp_path, env=surroundings(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        heard = []
+        for line in process.stderr:
+            heard.append(line)
+            if line.startswith("running: "):
+                process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=120) == 130, heard
+        assert heard[-1] == "interrupted: results/defined keeps what was complete; the same command goes on\n"
+        process.stdout.close()
+        process.stderr.close()
+        manifest = json.loads((tmp_path / "results" / "defined" / "manifest.json").read_text())
+        assert manifest["complete"] is False
+        done.append(len(pd.read_parquet(tmp_path / "results" / "defined" / "runs.parquet")))
+    assert 0 < done[0] < done[1]
+    assert [each.name for each in (tmp_path / "results").iterdir()] == ["defined"]
+
+
+def test_a_reader_that_leaves_early_is_no_error(tmp_path):
+    process = subprocess.Popen(
+        [*COMMAND, "list", "parameters"],
+        cwd=tmp_path, env=surroundings(), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait(timeout=60) == 0

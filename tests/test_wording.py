@@ -1,0 +1,112 @@
+"""The answer in words: a table that fits, sentences that say what is clear, in both languages."""
+
+import pytest
+from invented import Simulate
+
+from simulation.cli.layout import lines_of, wrapped
+from simulation.experiments import gathering
+from simulation.experiments.comparing import compare
+from simulation.experiments.summarising import measures_of
+from simulation.experiments.wording import grid, heading, sentences, sign
+from simulation.organisation.scenario import load_scenario
+from simulation.rules.vocabulary import RELATIONSHIPS
+from simulation.words import answers
+
+
+@pytest.fixture(autouse=True)
+def simulate(monkeypatch):
+    monkeypatch.setattr(gathering, "simulate", Simulate())
+
+
+def summary_of(*names, replicates=12, **settings):
+    return compare([load_scenario(name, **settings) for name in names], replicates=replicates).summary
+
+
+def said(summary, language="en"):
+    return " ".join(sentences(summary, measures_of(summary), language))
+
+
+def test_the_head_says_what_ran_how_long_and_how_often():
+    summary = summary_of("undefined", "defined")
+    assert heading(summary, "en").endswith(
+        ": 2 years after a year of warm-up, 12 paired runs each, seeds 0-11"
+    )
+    assert heading(summary, "nl").endswith(": 2 jaar na een jaar aanloop, 12 gepaarde runs elk, seeds 0-11")
+    assert sign(summary, "en").startswith("(+ means more than undefined;")
+
+
+def test_the_first_column_has_means_and_the_others_differences():
+    summary = summary_of("undefined", "integrated")
+    rows = {row[0]: row[1:] for row in grid(summary, ["conflicts", "revenue"], "nl")}
+    assert list(rows) == ["", "conflicten", "omzet, mln euro"]
+    assert rows[""] == ["ongedefinieerd", "geïntegreerd"]
+    mean, difference = rows["conflicten"]
+    assert mean == "106 ±2"
+    assert difference.startswith("+10,9 [10,")
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("everything", [False, True])
+def test_four_types_fit_a_hundred_columns(language, everything):
+    summary = summary_of(*RELATIONSHIPS)
+    lines = [*lines_of(grid(summary, measures_of(summary, everything), language), 100)]
+    lines += wrapped([heading(summary, language), *sentences(summary, measures_of(summary), language)], 100)
+    assert max(map(len, lines)) <= 100
+    assert "" not in lines  # one table
+
+
+def test_a_difference_that_may_be_chance_is_marked_and_the_runs_that_would_tell_are_named():
+    summary = summary_of("undefined", "defined", replicates=3)
+    step = summary["steps"][0]
+    assert step["needed"], "three runs should be too few to tell one practice"
+    marked = {row[0] for row in grid(summary, ["conflicts", "revenue"], "en") if row[-1].endswith("?")}
+    assert bool(marked & {"conflicts"}) == ("conflicts" in step["needed"])
+    assert "3 runs are too few for" in said(summary)
+
+
+def test_the_same_scenario_twice_differs_in_nothing():
+    words = said(summary_of("undefined", "undefined"))
+    assert "clear of chance: nothing from undefined to undefined" in words
+    assert "No reasonable number of runs would show a difference in conflicts, duplicated work" in words
+
+
+def test_clear_differences_are_told_in_short():
+    words = said(summary_of("undefined", "integrated"))
+    assert "clear of chance: all four (conflicts, duplicated work, cycle time and revenue)." in words
+    assert "12 runs are enough" in words
+    assert "times less) for conflicts" not in words and "for conflicts (" in words
+
+
+def test_missing_pairs_are_counted_in_words():
+    summary = summary_of("undefined", "integrated")
+    words = " ".join(sentences(summary, ["first_response_days"], "en"))
+    assert "4 of 12 pairs left out" in words
+
+
+def test_a_journey_among_established_types_has_paid_its_cost_in_full():
+    assert "which paid its one-off cost in full" in said(summary_of("undefined", "article"))
+    assert "one-off cost" not in said(summary_of("article"))
+    assert "one-off cost" not in said(summary_of("undefined", "integrated"))
+
+
+def test_companies_that_differ_are_pointed_out():
+    scenarios = [load_scenario("undefined"), load_scenario("undefined", company="small_firm")]
+    assert "The companies differ" in said(compare(scenarios, replicates=2).summary)
+
+
+def test_too_many_columns_come_in_tables_of_their_own():
+    wide = [["", *(f"scenario {n}" for n in range(9))], ["conflicts", *("1.0 [0.5, 1.5]" for _ in range(9))]]
+    lines = list(lines_of(wide, 60))
+    assert max(map(len, lines)) <= 60
+    assert lines.count("") == 2
+    assert sum("conflicts" in line for line in lines) == 3
+
+
+def test_every_sentence_exists_in_both_languages_with_the_same_places():
+    import string
+
+    for english, dutch in answers.MESSAGES.values():
+        places = [
+            {name for _, name, _, _ in string.Formatter().parse(text) if name} for text in (english, dutch)
+        ]
+        assert places[0] == places[1]
