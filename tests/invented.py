@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-
 from simulation.kernel.measuring import MEASURES
+
 from simulation.rules.vocabulary import EventKind
 from simulation.words import how_shown
 

@@ -117,19 +117,22 @@ def _fill(gathering: Gathering, question: Question) -> None:
     total = len(plan.scenarios) * (plan.replicates - len(gathering.done))
     what = "comparing" if len(plan.scenarios) > 1 else "running"
     shown = not question.options.quiet
-    with RunningProgress(what, total, language=question.language, shown=shown) as progress:
+    with RunningProgress(what, total, before="first", language=question.language, shown=shown) as progress:
         gathering.fill(question.options.threads, progress.advance)
 
 
 def _write(result: Result, question: Question) -> None:
     """Write the result folder, with pictures and report."""
+    shown = not question.options.quiet
 
     def illustrate(folder: Path) -> None:
         from simulation import figures
         from simulation.reports import html
 
-        figures.draw_all(result, folder / store.FIGURES, question.language)
-        html.write_report(result, folder, question.language)
+        with RunningProgress("drawing", 2, language=question.language, shown=shown) as progress:
+            figures.draw_all(result, folder / store.FIGURES, question.language)
+            progress.advance()
+            html.write_report(result, folder, question.language)
 
     store.save(result, question.place, illustrate, question.language)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from os import cpu_count
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -54,7 +55,7 @@ class Gathering:
         An interrupt (KeyboardInterrupt) passes through; the seeds that every scenario had finished are kept.
         """
         missing = [seed for seed in self.plan.seeds if seed not in self.done]
-        size = 4 * max(threads or 2, 2)
+        size = 4 * (threads or cpu_count() or 1)
         for first in range(0, len(missing), size):
             self._block(missing[first : first + size], threads, progress or (lambda count: None))
         return self

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,12 +63,14 @@ class Result:
     def plot(self, picture: str = "comparison", language: str = "en") -> "Figure":
         """Draw one of `simulation.figures.PICTURES`. Raises Refusal for another name."""
         from simulation import figures
+        from simulation.figures.drawing import steps_of
 
         if picture not in figures.PICTURES:
             raise Refusal(f"picture = {picture}: one of {', '.join(figures.PICTURES)}")
-        table = {"timelines": self.days, "trust": self.trust}.get(picture, self.runs)
+        if picture == "timelines":
+            return figures.timelines(self.days, language, steps=steps_of(self.manifest))
         draw: Callable[[pd.DataFrame, str], Figure] = getattr(figures, picture)
-        return draw(table, language)
+        return draw(self.trust if picture == "trust" else self.runs, language)
 
     def save(self, folder: str | Path, *, force: bool = False) -> Path:
         """Write the result as a folder, whole or not at all. Raises Refusal if another result is there."""
@@ -81,6 +84,14 @@ class Result:
         from simulation.experiments import store
 
         return store.load(folder)
+
+    def _repr_html_(self) -> str:
+        """The key measures as a table, for a notebook."""
+        from simulation.experiments.wording import grid, heading
+
+        head, *rows = grid(self.summary, measures_of(self.summary), "en")
+        table = pd.DataFrame([row[1:] for row in rows], index=[row[0] for row in rows], columns=head[1:])
+        return f"<p>{escape(heading(self.summary, 'en'))}</p>{table.to_html()}"
 
     def __repr__(self) -> str:
         seeds = self.summary["seeds"]

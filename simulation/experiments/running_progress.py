@@ -22,9 +22,12 @@ class RunningProgress:
     ...     progress.advance(2)
     """
 
-    def __init__(self, what: str, total: int, *, language: str = "en", shown: bool = True) -> None:
-        """Follow `total` steps of what `message("progress." + what)` names."""
+    def __init__(
+        self, what: str, total: int, *, before: str = "", language: str = "en", shown: bool = True
+    ) -> None:
+        """Follow `total` steps; `what` and `before` (until the first is done) are keys under progress."""
         self.what = message(f"progress.{what}", language)
+        self.before = message(f"progress.{before or what}", language)
         self.total, self.language, self.shown = total, language, shown
         self.done = 0
         self.began = time.monotonic()
@@ -67,7 +70,7 @@ class RunningProgress:
         progress = Progress(*columns, console=Console(stderr=True), transient=True)
         with self.lock:
             if self.shown:
-                words = self.what if self.done else message("progress.first", self.language)
+                words = self.what if self.done else self.before
                 self.bar = progress, progress.add_task(words, total=self.total, completed=self.done)
                 progress.start()
 

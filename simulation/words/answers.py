@@ -113,6 +113,7 @@ MESSAGES = {
     "progress.line": ("{what}: {done} of {total}, {left} s left", "{what}: {done} van {total}, nog {left} s"),
     "progress.comparing": ("comparing", "vergelijken"),
     "progress.running": ("running", "draaien"),
+    "progress.drawing": ("drawing pictures and report", "plaatjes en rapport maken"),
     "progress.first": (
         "starting (the very first time the model is compiled: some 15 s)",
         "starten (de allereerste keer wordt het model gecompileerd: zo'n 15 s)",
