@@ -9,6 +9,7 @@ from matplotlib.text import Text
 from synthetic import Result, make_result, with_tables
 
 from simulation.figures import PICTURES, causes, comparison, draw_all, funnel, hours, paint, timelines, trust
+from simulation.figures.drawing import steps_of
 from simulation.figures.hours import GROUPS, shares
 from simulation.figures.style import FIXED, OTHERS, SMALL, Picture, looks
 from simulation.figures.tables import intervals
@@ -175,3 +176,10 @@ def test_time_is_cut_by_how_long_it_lasts() -> None:
         Clock("week", 1, "week"),
         Clock("week", 5, "month"),
     ]
+
+
+def test_the_steps_of_a_journey_are_marked() -> None:
+    journey = make_result(("undefined", "article"), 2, 504, (3, 2))
+    assert steps_of(journey.manifest)["undefined"] == [] and len(steps_of(journey.manifest)["article"]) == 11
+    figure = timelines(journey.days, "en", ["orders"], steps=steps_of(journey.manifest))
+    assert any("a step begins" in text.get_text() for text in texts(figure))

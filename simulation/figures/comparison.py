@@ -43,7 +43,9 @@ def comparison(runs: pd.DataFrame, language: str = "en", measures: Sequence[str]
     """
     names, shown = scenarios_of(runs), present(runs, measures)
     figure = picture(
-        label("title.comparison", language), message("read.comparison", language), _height(names, shown)
+        label("title.comparison" if len(names) > 1 else "title.measures", language),
+        message("read.comparison", language),
+        _height(names, shown),
     )
     if not shown:
         return nothing(figure, message("picture.nothing", language))
@@ -58,7 +60,7 @@ def comparison(runs: pd.DataFrame, language: str = "en", measures: Sequence[str]
 
 def _height(names: list[str], shown: list[str]) -> float:
     """Inches for the rows of panels, each with room for its scenarios."""
-    return 1.6 + max(1, -(-len(shown) // 3)) * (1.0 + 0.42 * max(3, len(names)))
+    return 1.6 + max(1, -(-len(shown) // 3)) * (1.0 + 0.42 * max(2, len(names)))
 
 
 def _dots(panel: Axes, runs: pd.DataFrame, measure: str, language: str) -> None:

@@ -1,8 +1,9 @@
 """All pictures of a result: painted one by one, or written into a folder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import matplotlib
 import pandas as pd
@@ -31,6 +32,10 @@ class Tables(Protocol):
         """A row per run and measured day: scenario, seed, day, daily measures; may be empty."""
 
     @property
+    def manifest(self) -> Mapping[str, Any]:
+        """Where it comes from: of each scenario name and content, with its steps."""
+
+    @property
     def trust(self) -> pd.DataFrame:
         """A row per scenario and pair of people: trust in both directions; may be empty."""
 
@@ -39,7 +44,7 @@ def paint(result: Tables, language: str = "en") -> Iterator[tuple[str, Picture]]
     """Yield the name and the picture of everything for which `result` has data, in the order of PICTURES."""
     for name, draw, table in (
         ("comparison", comparison, result.runs),
-        ("timelines", timelines, result.days),
+        ("timelines", partial(timelines, steps=steps_of(result.manifest)), result.days),
         ("causes", causes, result.runs),
         ("hours", hours, result.runs),
         ("funnel", funnel, result.runs),
@@ -47,6 +52,11 @@ def paint(result: Tables, language: str = "en") -> Iterator[tuple[str, Picture]]
     ):
         if not table.empty:
             yield name, draw(table, language)
+
+
+def steps_of(manifest: Mapping[str, Any]) -> dict[str, list[int]]:
+    """The measured days on which a step begins, by scenario."""
+    return {each["name"]: [step["day"] for step in each["content"]["step"]] for each in manifest["scenarios"]}
 
 
 def draw_all(result: Tables, folder: Path, language: str = "en") -> list[Path]:

@@ -1,6 +1,6 @@
 """Measures over time: one small panel each, a line per scenario with the interval of its mean as a band."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,6 +33,8 @@ KEY_MEASURES = (
 DAYS_IN = {"day": 1, "week": 5, "month": 21}
 MOST_TICKS = 26  # of a unit along the axis; more, and the next longer unit is taken
 SMOOTHED = 5  # periods, where there are at least five times as many
+NO_STEPS: Mapping[str, Sequence[int]] = {}
+LINE = "line"
 LEVELS = ("unit.score", "unit.fit_widths")  # with percentages: what is averaged; all else is added up
 
 
@@ -57,23 +59,25 @@ def timelines(
     language: str = "en",
     measures: Sequence[str] = KEY_MEASURES,
     period: str | None = None,
+    steps: Mapping[str, Sequence[int]] = NO_STEPS,
 ) -> Picture:
     """Draw each measure per `period` ("day", "week" or "month") of the measured time, with 95 % bands.
 
     `days` has one row per run and day: scenario, seed, day (1, 2, ...), one column per daily measure. Counts
-    are drawn per period, levels as their mean in it. Measures that it lacks are left out.
+    are drawn per period, levels as their mean in it. Measures that it lacks are left out. `steps` holds the
+    days on which something starts to change, by scenario.
     """
     names, shown = scenarios_of(days), present(days, measures)
     clock = Clock.of(int(days["day"].max()) if shown else 1, period)
-    figure = picture(
-        label("title.timelines", language), _note(clock, language), 2.2 + 2.9 * -(-len(shown) // 3)
-    )
+    note = _note(clock, language) + (message("read.steps", language) if any(steps.values()) else "")
+    figure = picture(label("title.timelines", language), note, 2.2 + 2.9 * -(-len(shown) // 3))
     panels = grid(figure, len(shown), 3, sharex=True)
     for place, (panel, measure) in enumerate(zip(panels, shown, strict=True)):
         name_panel(panel, _title(measure, clock, language))
         for name, look in looks(names).items():
             run = days[days["scenario"] == name]
             _line(panel, *per_period(run, measure, clock), look)
+            _mark(panel, [(day - 1) / DAYS_IN[clock.unit] for day in steps.get(name, ())], look)
         number_axis(panel.yaxis, language)
         number_axis(panel.xaxis, language, ticks=6, steps=(1, 2, 3, 6, 10))
         if place + 3 >= len(shown):
@@ -82,7 +86,7 @@ def timelines(
     if not panels:
         return nothing(figure, message("picture.nothing", language))
     titles = [scenario_title(name, language) for name in names]
-    legend(figure, panels[0].get_lines(), titles, columns=4)
+    legend(figure, [line for line in panels[0].get_lines() if line.get_label() == LINE], titles, columns=4)
     return figure
 
 
@@ -127,5 +131,14 @@ def _line(panel: Axes, middle: np.ndarray, values: np.ndarray, look: Look) -> No
     panel.fill_between(middle, mean - half, mean + half, color=look.colour, alpha=0.15, linewidth=0)
     panel.plot(
         middle, mean, look.line, color=look.colour, linewidth=2,
-        marker=look.marker, markevery=max(1, middle.size // 6), markersize=7,
+        marker=look.marker, markevery=max(1, middle.size // 6), markersize=7, label=LINE,
     )  # fmt: skip
+
+
+def _mark(panel: Axes, moments: Sequence[float], look: Look) -> None:
+    """Put small triangles on the axis where steps begin."""
+    if moments:
+        panel.plot(
+            moments, [0.0] * len(moments), "^", color=look.colour, markersize=8, clip_on=False,
+            transform=panel.get_xaxis_transform(), zorder=3,
+        )  # fmt: skip

@@ -45,7 +45,8 @@ def _sections(result: Result, language: str) -> Iterator[str]:
     yield measures_table(summary, key, language)
     yield element("h2", label("report.pictures", language))
     for name, figure in paint(result, language):
-        yield shown(figure, message(f"show.{name}", language))
+        alone = name == "comparison" and len(summary["scenarios"]) == 1
+        yield shown(figure, message("show.comparison_one" if alone else f"show.{name}", language))
     yield element("h2", label("report.compared", language))
     yield from simulated(manifest, language)
     yield element("h2", label("report.reproduce", language))

@@ -41,6 +41,8 @@ figcaption { max-width: 52rem; color: var(--grey); }
   body { font-size: 10.5pt; padding: 0; max-width: none; }
   h2, h3 { break-after: avoid; }
   figure, tr { break-inside: avoid; }
+  figure { margin: .5em 0 1.5em; }
+  figure img { width: auto; max-width: 100%; max-height: 145mm; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }
 }

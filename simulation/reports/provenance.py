@@ -53,10 +53,10 @@ def reproduction(manifest: Manifest, language: str) -> str:
     """Command, seeds, versions, processor, digests, time."""
     seeds, processor = manifest["seeds"], manifest["processor"]
     versions = ", ".join(f"{name} {version}" for name, version in manifest["versions"].items() if version)
-    command = manifest["command"]
+    command, last = manifest["command"], seeds["first"] + seeds["replicates"] - 1
     rows: list[tuple[str, Cell]] = [
         ("command", Markup(element("code", command)) if command else label("report.notebook", language)),
-        ("seeds", f"{seeds['first']}–{seeds['first'] + seeds['replicates'] - 1}"),
+        ("seeds", f"{seeds['first']}" + (f"–{last}" if last > seeds["first"] else "")),
         ("versions", versions),
         ("processor", f"{processor['type']}, {processor['system']}"),
         ("digest", Markup(element("code", manifest["digest"]))),

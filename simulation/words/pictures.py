@@ -2,6 +2,7 @@
 
 LABELS = {
     "title.comparison": ("What changes with the relationship", "Wat er verandert met de relatie"),
+    "title.measures": ("The measures", "De maten"),
     "title.timelines": ("How it goes over time", "Hoe het verloopt in de tijd"),
     "title.causes": ("What conflicts are about", "Waar conflicten over gaan"),
     "title.hours": ("Where the hours go", "Waar de uren heen gaan"),
@@ -55,6 +56,7 @@ MESSAGES = {
         "Line: mean of all runs, over {number} {periods} around each point. Band: its 95 % interval.",
         "Lijn: gemiddelde van alle runs, over {number} {periods} rond elk punt. Band: 95 %-interval daarvan.",
     ),
+    "read.steps": (" Triangles: a step begins.", " Driehoekjes: er begint een stap."),
     "read.causes": (
         "Bar and figure: conflicts per run that broke out over this reproach. Below it: who says it to whom.",
         "Balk en getal: conflicten per run die over dit verwijt uitbraken. Eronder: wie het tegen wie zegt.",

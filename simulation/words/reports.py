@@ -46,7 +46,7 @@ MESSAGES = {
     "report.higher": ("higher: {what}", "hoger: {what}"),
     "report.unclear": ("may be chance: {what}", "kan toeval zijn: {what}"),
     "report.changes": ("From {first} to {last} – {what}.", "Van {first} naar {last} – {what}."),
-    "report.one": ("On average {what}.", "Gemiddeld {what}."),
+    "report.one": ("On average – {what}.", "Gemiddeld – {what}."),
     "report.reading": (
         "Mean ± half of its 95 % interval. Below it the difference to {first} on the same seeds, with "
         "its 95 % interval: bold if it is clear of zero, with a question mark if it may be chance.",
@@ -85,6 +85,10 @@ MESSAGES = {
         " look at the paired differences in the table, which tell smaller differences apart.",
         "Elke maat heeft een eigen schaal. Waar balken los van elkaar liggen verschillen de scenario's;"
         " waar ze overlappen geven de gepaarde verschillen in de tabel uitsluitsel.",
+    ),
+    "show.comparison_one": (
+        "Each measure has its own scale. Far apart strokes: luck alone makes much of a difference.",
+        "Elke maat heeft een eigen schaal. Streepjes ver uit elkaar: het toeval alleen maakt al veel uit.",
     ),
     "show.timelines": (
         "Lines that stay apart differ all the time; lines that part show when a change begins to work.",
