@@ -15,16 +15,13 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
 	if $$name -c '$(FITS)' >/dev/null 2>&1; then echo $$name; break; fi; done)
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 
-.PHONY: compare test test-slow test-all lint format docs clean
+.PHONY: compare test test-all lint format docs clean
 
 compare: $(VENV)/installed
 	$(BIN)/orgchange compare $(ARGS)
 
 test: $(VENV)/installed-for-tests
 	$(BIN)/python -m pytest -m "not slow" $(ARGS)
-
-test-slow: $(VENV)/installed-for-tests
-	$(BIN)/python -m pytest -m slow $(ARGS)
 
 test-all: $(VENV)/installed-for-tests
 	$(BIN)/python -m pytest $(ARGS)
