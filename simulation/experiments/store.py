@@ -73,9 +73,7 @@ def free_place(folder: str | Path, digest: str) -> Place:
 def check_writable(folder: Path) -> None:
     """Refuse before anything runs, rather than after, if a result could not be written to `folder`."""
     with _told(folder):
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        _beside(folder).mkdir()
-        _beside(folder).rmdir()
+        _begin(_beside(folder)).rmdir()
 
 
 def save(
@@ -88,24 +86,17 @@ def save(
     """
     folder, made = where.folder, _beside(where.folder)
     with _told(folder):
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        made.mkdir()
+        _begin(made)
         try:
             _write_tables(result, made)
-            try:
-                if illustrate:
-                    illustrate(made)
-            except BaseException:
-                illustrate = None
-                _remove_illustrations(made)
-                raise
-            finally:
-                _write_json(
-                    made / MANIFEST, result.manifest | {"illustrated": language if illustrate else None}
-                )
-                _put(made, where)
+            problem = _illustrated(made, illustrate)
+            done = language if illustrate and not problem else None
+            _write_json(made / MANIFEST, result.manifest | {"illustrated": done})
+            _put(made, where)
         finally:
             shutil.rmtree(made, ignore_errors=True)
+        if problem:
+            raise problem
     return folder
 
 
@@ -148,9 +139,16 @@ def _digest_in(folder: Path, strict: bool = True) -> str | None:
         return ""
 
 
-def _remove_illustrations(folder: Path) -> None:
-    shutil.rmtree(folder / FIGURES, ignore_errors=True)
-    (folder / REPORT).unlink(missing_ok=True)
+def _illustrated(folder: Path, illustrate: Illustrate | None) -> BaseException | None:
+    """Add pictures and report: all of them, or none and what went wrong, an interrupt included."""
+    try:
+        if illustrate:
+            illustrate(folder)
+    except BaseException as problem:
+        shutil.rmtree(folder / FIGURES, ignore_errors=True)
+        (folder / REPORT).unlink(missing_ok=True)
+        return problem
+    return None
 
 
 def _write_tables(result: Result, folder: Path) -> None:
@@ -196,6 +194,13 @@ def _beside(folder: Path) -> Path:
     """Where the result for `folder` is made: on the same disk, so that it can be put in place by renaming."""
     whole = folder.absolute()
     return whole.with_name(f".{whole.name}.{os.getpid()}")
+
+
+def _begin(made: Path) -> Path:
+    """Make an empty folder; what a process with our number, long gone, left there is removed."""
+    shutil.rmtree(made, ignore_errors=True)
+    made.mkdir(parents=True)
+    return made
 
 
 @contextmanager
