@@ -11,7 +11,7 @@ import pytest
 from synthetic import Result, make_result, with_tables
 
 from simulation.experiments import wording
-from simulation.figures import PICTURES
+from simulation.figures import PICTURES, draw_all
 from simulation.reports.html import report, write_report
 from simulation.words import LANGUAGES, label
 
@@ -46,6 +46,11 @@ def result() -> Result:
     return make_result(replicates=4, days=63, people=(12, 6))
 
 
+@pytest.fixture(scope="module")
+def drawn(result: Result, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    return draw_all(result, tmp_path_factory.mktemp("figures"))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_is_one_well_formed_file_that_fetches_nothing(
     result: Result, language: str, tmp_path: Path
@@ -61,8 +66,8 @@ def test_it_is_one_well_formed_file_that_fetches_nothing(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_says_everything_that_a_reader_needs(result: Result, language: str) -> None:
-    words = " ".join(Nesting(report(result, language)).texts)
+def test_it_says_everything_that_a_reader_needs(result: Result, drawn: list[Path], language: str) -> None:
+    words = " ".join(Nesting(report(result, language, drawn)).texts)
     for part in ("answer", "figures", "pictures", "compared", "assumed", "reproduce", "everything"):
         assert label(f"report.{part}", language) in words
     for fact in ("orgchange compare undefined defined aligned integrated", result.manifest["digest"]):
@@ -70,12 +75,12 @@ def test_it_says_everything_that_a_reader_needs(result: Result, language: str) -
     assert wording.grid(result.summary, ["conflicts"], language)[1][-1] in words
 
 
-def test_what_is_clear_of_chance_is_told_from_what_is_not(result: Result) -> None:
-    text = report(result)
+def test_what_is_clear_of_chance_is_told_from_what_is_not(result: Result, drawn: list[Path]) -> None:
+    text = report(result, "en", drawn)
     assert "lower: conflicts" in text and "higher: revenue" in text
     doubtful = deepcopy(result.summary)
     doubtful["measures"]["conflicts"]["differences"]["integrated"]["clear"] = False
-    assert "may be chance: conflicts" in report(replace(result, summary=doubtful))
+    assert "may be chance: conflicts" in report(replace(result, summary=doubtful), "en", drawn)
 
 
 def test_one_scenario_and_one_run_have_nothing_to_compare() -> None:
@@ -83,14 +88,18 @@ def test_one_scenario_and_one_run_have_nothing_to_compare() -> None:
     assert "geïntegreerd" in words and "→" not in words and "nan" not in words.lower().split()
 
 
-def test_steps_of_a_journey_are_listed() -> None:
+def test_steps_of_a_journey_are_listed(drawn: list[Path]) -> None:
     journey = make_result(("undefined", "article"), 1, 504, (3, 2))
-    words = " ".join(Nesting(report(journey)).texts)
+    words = " ".join(Nesting(report(journey, "en", drawn)).texts)
     assert label("report.change") in words and "the article's order" in words
 
 
-def test_names_are_text_and_never_markup() -> None:
-    text = report(make_result(("<script>alert(1)</script>", "a & b"), 2, 21, (3, 2)))
+def test_pictures_that_are_drawn_already_are_not_drawn_again(result: Result, drawn: list[Path]) -> None:
+    assert report(result, drawn=drawn) == report(result)
+
+
+def test_names_are_text_and_never_markup(drawn: list[Path]) -> None:
+    text = report(make_result(("<script>alert(1)</script>", "a & b"), 2, 21, (3, 2)), "en", drawn)
     assert "<script" not in text and "a &amp; b" in text
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -51,12 +52,22 @@ def paint(result: Tables, language: str = "en") -> Iterator[tuple[str, Picture]]
         ("trust", trust, result.trust),
     ):
         if not table.empty:
-            yield name, draw(table, language)
+            figure = draw(table, language)
+            figure.draw_without_rendering()
+            figure.set_layout_engine("none")  # laid out once; every file that is written would do it again
+            yield name, figure
 
 
 def steps_of(manifest: Mapping[str, Any]) -> dict[str, list[int]]:
     """The measured days on which a step begins, by scenario."""
     return {each["name"]: [step["day"] for step in each["content"]["step"]] for each in manifest["scenarios"]}
+
+
+def as_png(figure: Picture) -> bytes:
+    """The picture as the bytes of a PNG file."""
+    paper = BytesIO()
+    figure.savefig(paper, format="png", dpi=DOTS_PER_INCH)
+    return paper.getvalue()
 
 
 def draw_all(result: Tables, folder: Path, language: str = "en") -> list[Path]:
@@ -68,7 +79,7 @@ def draw_all(result: Tables, folder: Path, language: str = "en") -> list[Path]:
     files = []
     for name, figure in paint(result, language):
         png, svg = folder / f"{name}.png", folder / f"{name}.svg"
-        figure.savefig(png, dpi=DOTS_PER_INCH)
+        png.write_bytes(as_png(figure))
         with matplotlib.rc_context({"svg.hashsalt": "orgchange", "svg.fonttype": "path"}):
             figure.savefig(svg, metadata={"Date": None})
         files += [png, svg]

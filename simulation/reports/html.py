@@ -1,38 +1,44 @@
 """The report of a result: one HTML file that needs nothing else, to read, to send, to print."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from simulation.experiments import wording
 from simulation.experiments.results import Result
 from simulation.experiments.summarising import measures_of
-from simulation.figures import paint
+from simulation.figures.drawing import as_png, paint
 from simulation.reports.answering import answer, details, measures_table, question
 from simulation.reports.page import element, page, shown
 from simulation.reports.provenance import assumed, reproduction, simulated
 from simulation.words import label, message, scenario_title
 
 FILE = "report.html"
+Pictures = Sequence[tuple[str, bytes]]
 
 
-def write_report(result: Result, folder: Path, language: str = "en") -> Path:
+def write_report(result: Result, folder: Path, language: str = "en", drawn: Sequence[Path] = ()) -> Path:
     """Write report.html into `folder`, which is made if need be; return the file.
 
-    Pictures are inside the file and nothing is fetched from anywhere.
+    Pictures are inside the file and nothing is fetched from anywhere. `drawn` are the files that `draw_all`
+    has just written for the same result; without them the pictures are drawn here.
     """
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / FILE
-    file.write_text(report(result, language), encoding="utf-8")
+    file.write_text(report(result, language, drawn), encoding="utf-8")
     return file
 
 
-def report(result: Result, language: str = "en") -> str:
+def report(result: Result, language: str = "en", drawn: Sequence[Path] = ()) -> str:
     """The report as text: question, answer, figures, pictures, what was simulated and assumed."""
     asked = question(result.summary, language)
-    return page(asked, [element("h1", asked), *_sections(result, language)], language)
+    if drawn:
+        pictures = [(file.stem, file.read_bytes()) for file in drawn if file.suffix == ".png"]
+    else:
+        pictures = [(name, as_png(figure)) for name, figure in paint(result, language)]
+    return page(asked, [element("h1", asked), *_sections(result, language, pictures)], language)
 
 
-def _sections(result: Result, language: str) -> Iterator[str]:
+def _sections(result: Result, language: str, pictures: Pictures) -> Iterator[str]:
     summary, manifest = result.summary, result.manifest
     key = measures_of(summary)
     yield element("p", wording.heading(summary, language), "lead")
@@ -44,9 +50,10 @@ def _sections(result: Result, language: str) -> Iterator[str]:
     yield element("p", _how_to_read(result, language))
     yield measures_table(summary, key, language)
     yield element("h2", label("report.pictures", language))
-    for name, figure in paint(result, language):
+    for name, png in pictures:
         alone = name == "comparison" and len(summary["scenarios"]) == 1
-        yield shown(figure, message("show.comparison_one" if alone else f"show.{name}", language))
+        caption = message("show.comparison_one" if alone else f"show.{name}", language)
+        yield shown(png, label(f"title.{name}", language), caption)
     yield element("h2", label("report.compared", language))
     yield from simulated(manifest, language)
     yield element("h2", label("report.reproduce", language))

@@ -4,11 +4,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
-from io import BytesIO
 
-from simulation.figures.style import Picture
-
-DOTS_PER_INCH = 110
 STYLE = """
 :root { --ink: #222; --grey: #5f5f5f; --pale: #ddd; --accent: #0072b2; }
 * { box-sizing: border-box; }
@@ -86,13 +82,10 @@ def table(heads: Sequence[Cell], rows: Iterable[Sequence[Cell]], kind: str = "")
     return f'<div class="wide">{whole}</div>'
 
 
-def shown(figure: Picture, caption: str) -> str:
-    """A picture with all its dots inside the page; the caption is also read to those who cannot see it."""
-    paper = BytesIO()
-    figure.savefig(paper, format="png", dpi=DOTS_PER_INCH)
-    dots = b64encode(paper.getvalue()).decode("ascii")
-    title = escape(figure.get_suptitle().strip(), quote=True)
-    image = f'<img alt="{title}" src="data:image/png;base64,{dots}">'
+def shown(png: bytes, title: str, caption: str) -> str:
+    """A picture with all its dots inside the page; the title is read to those who cannot see it."""
+    dots = b64encode(png).decode("ascii")
+    image = f'<img alt="{escape(title, quote=True)}" src="data:image/png;base64,{dots}">'
     return f"<figure>{image}<figcaption>{escape(caption)}</figcaption></figure>"
 
 
