@@ -130,9 +130,9 @@ def _write(result: Result, question: Question) -> None:
         from simulation.reports import html
 
         with RunningProgress("drawing", 2, language=question.language, shown=shown) as progress:
-            figures.draw_all(result, folder / store.FIGURES, question.language)
+            drawn = figures.draw_all(result, folder / store.FIGURES, question.language)
             progress.advance()
-            html.write_report(result, folder, question.language)
+            html.write_report(result, folder, question.language, drawn)
 
     store.save(result, question.place, illustrate, question.language)
 
