@@ -89,7 +89,7 @@ def _part(panel: Axes, group: str, span: tuple[np.ndarray, np.ndarray], language
     ink = "white" if colour in DARK else BLACK
     for row, share in enumerate(width):
         if share >= LEAST:
-            written = format_number(share, 0 if share >= 10 else 1, language)
+            written = format_number(share, 0 if share >= 9.95 else 1, language)
             panel.text(
                 left[row] + share / 2, row, written, ha="center", va="center", fontsize=SMALL, color=ink
             )
