@@ -2,6 +2,10 @@
 
 Two faces of one function: compiled, and, with NUMBA_DISABLE_JIT=1, plain Python over the same tables. Unsigned
 integers wrap around in both; the plain run says so to NumPy once, in `uncompiled_arithmetic`.
+
+A bundle of tables (`Tables`) goes into compiled code as one pointer, to a list of the tables' addresses and
+lengths. As a tuple of arrays it would be passed as seven numbers per table at every call, and counted in and out:
+twenty tables took four times as long to run and to compile.
 """
 
 import contextlib
@@ -15,12 +19,25 @@ from typing import Any, TypeVar
 
 import numba
 import numpy as np
+from llvmlite import ir
+from numba.core import cgutils, types
+from numba.core.codegen import JITCodeLibrary
+from numba.core.compiler import CompilerBase, DefaultPassBuilder
+from numba.core.compiler_machinery import AnalysisPass, register_pass
+from numba.core.datamodel import models, register_default
+from numba.core.imputils import impl_ret_borrowed, lower_getattr_generic
+from numba.core.typed_passes import IRLegalization
+from numba.core.typing.templates import AttributeTemplate, infer_getattr
+from numba.extending import NativeValue, typeof_impl, unbox
+from numba.np.arrayobj import make_array, populate_array
 
 HERE = Path(__file__).parent
 FLOORS = ("rules", "organisation", "kernel")
 SOURCES = (Path(__file__), *sorted(source for floor in FLOORS for source in (HERE / floor).rglob("*.py")))
 
 IS_COMPILED = not numba.config.DISABLE_JIT
+OPTIONS = {"cache": True, "nogil": True, "error_model": "numpy"}
+PART = {"nogil": True, "error_model": "numpy", "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -57,27 +74,84 @@ def _is_writable(folder: Path) -> bool:
     return os.access(folder, os.W_OK)
 
 
-def kernel(function: Function) -> Function:
-    """Compile `function` to a cache whose name changes whenever any source of the model changes.
+class _Nowhere:
+    def set_env(self, name: str, environment: Any) -> None:
+        """A part has no place in memory for the objects it may name; ours name none."""
 
-    Numba reads its cache folder while decorating; its global setting is put back.
+
+class _Part(JITCodeLibrary):  # type: ignore[misc]
+    """The code of a part: not optimised nor turned into machine code before an entry has linked it in.
+
+    Numba would do both for every function and again for all that call it: three quarters of the time to compile.
     """
+
+    @property
+    def codegen(self) -> Any:
+        """Where Numba would put the code in memory."""
+        return _Nowhere()
+
+    def _optimize_final_module(self) -> None:
+        pass
+
+    def _finalize_final_module(self) -> None:
+        self._finalize_dynamic_globals()
+        self._finalized = True
+
+    def get_pointer_to_function(self, name: str) -> int:
+        """A part has no address of its own."""
+        self._ensure_finalized()
+        return 0
+
+
+@register_pass(mutates_CFG=False, analysis_only=True)
+class _KeepAsPart(AnalysisPass):  # type: ignore[misc]
+    _name = "keep_as_part"
+
+    def __init__(self) -> None:
+        super().__init__()
+
+    def run_pass(self, state: Any) -> bool:
+        """Choose where the code of this function goes."""
+        state.library = _Part(state.targetctx.codegen(), state.func_id.func_qualname)
+        return False
+
+
+class _PartCompiler(CompilerBase):  # type: ignore[misc]
+    def define_pipelines(self) -> list[Any]:
+        """Numba's own steps, and ours before the last."""
+        steps = DefaultPassBuilder.define_nopython_pipeline(self.state)
+        steps.add_pass_after(_KeepAsPart, IRLegalization)
+        steps.finalize()
+        return [steps]
+
+
+@contextlib.contextmanager
+def _our_cache() -> Any:
+    """Let Numba keep what it decorates now in our folder; it reads its setting while decorating."""
     outer, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(cache_folder())
     try:
-        return numba.njit(cache=True, nogil=True, error_model="numpy")(function)  # type: ignore[no-any-return]
+        yield
     finally:
         numba.config.CACHE_DIR = outer
+
+
+def kernel(function: Function) -> Function:
+    """Compile `function` to a cache whose name changes whenever any source of the model changes."""
+    with _our_cache():
+        return numba.njit(**OPTIONS)(function)  # type: ignore[no-any-return]
+
+
+def inner(function: Function) -> Function:
+    """Compile a part of a process: for other compiled code only, which takes it in and is cached with it."""
+    return numba.njit(**PART, pipeline_class=_PartCompiler)(function)  # type: ignore[no-any-return]
 
 
 def scalar(signature: str) -> Callable[[Function], Function]:
     """Compile a function of numbers for one signature, so that constants in calls make no further versions."""
 
     def decorate(function: Function) -> Function:
-        outer, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(cache_folder())
-        try:
-            return numba.njit(signature, cache=True, nogil=True, error_model="numpy")(function)  # type: ignore[no-any-return]
-        finally:
-            numba.config.CACHE_DIR = outer
+        with _our_cache():
+            return numba.njit(signature, **OPTIONS)(function)  # type: ignore[no-any-return]
 
     return decorate
 
@@ -85,3 +159,107 @@ def scalar(signature: str) -> Callable[[Function], Function]:
 def uncompiled_arithmetic() -> contextlib.AbstractContextManager[Any]:
     """Let unsigned integers wrap around without a warning where the model runs uncompiled."""
     return contextlib.nullcontext() if IS_COMPILED else np.errstate(over="ignore")
+
+
+class Tables:
+    """A bundle of one-dimensional tables, by name, that compiled code takes as one pointer.
+
+    Subclasses annotate their tables; all are given by name. `replaced` makes a bundle with other tables.
+    """
+
+    def __init__(self, **tables: Any) -> None:
+        missing = set(self.names()) ^ set(tables)
+        if missing:
+            raise TypeError(
+                f"{type(self).__name__} needs exactly its tables; at odds: {', '.join(sorted(missing))}"
+            )
+        self.__dict__.update(tables)
+        self.places = np.array(
+            [(tables[name].ctypes.data, tables[name].size) for name in self.names()], np.int64
+        )
+        self.kind: TablesType | None = None
+
+    @classmethod
+    def names(cls) -> tuple[str, ...]:
+        """The names of the tables, in order."""
+        return tuple(cls.__annotations__)
+
+    def replaced(self, **tables: Any) -> Any:
+        """Return a bundle of the same tables but for those given."""
+        return type(self)(**{name: tables.get(name, getattr(self, name)) for name in self.names()})
+
+
+class TablesType(types.Type):  # type: ignore[misc]
+    """Numba's idea of a bundle: the name and type of each table, in order."""
+
+    def __init__(self, tables: tuple[tuple[str, Any], ...]) -> None:
+        self.tables = tables
+        code = hashlib.sha256(repr(tables).encode()).hexdigest()[:12]
+        super().__init__(name=f"Tables{code}")
+
+    @property
+    def mangling_args(self) -> tuple[str, tuple[()]]:
+        """What Numba puts into the names of compiled functions."""
+        return self.name, ()
+
+
+@typeof_impl.register(Tables)
+def _typeof_tables(bundle: Tables, context: Any) -> TablesType:
+    if bundle.kind is None:
+        bundle.kind = TablesType(
+            tuple((name, numba.typeof(getattr(bundle, name))) for name in bundle.names())
+        )
+    return bundle.kind
+
+
+@register_default(TablesType)
+class _TablesModel(models.PrimitiveModel):  # type: ignore[misc]
+    """In compiled code a bundle is a pointer to (address, length) of each table."""
+
+    def __init__(self, manager: Any, kind: TablesType) -> None:
+        super().__init__(manager, kind, ir.IntType(64).as_pointer())
+
+
+@unbox(TablesType)
+def _unbox_tables(kind: TablesType, bundle: Any, context: Any) -> Any:
+    places = context.pyapi.object_getattr_string(bundle, "places")
+    native = context.unbox(types.Array(types.int64, 2, "C"), places)
+    pointer = make_array(types.Array(types.int64, 2, "C"))(
+        context.context, context.builder, native.value
+    ).data
+    context.pyapi.decref(places)  # the bundle, which the caller holds, keeps its tables alive
+    return NativeValue(pointer, is_error=native.is_error)
+
+
+@infer_getattr
+class _TablesAttribute(AttributeTemplate):  # type: ignore[misc]
+    key = TablesType
+
+    def generic_resolve(self, kind: TablesType, name: str) -> Any:
+        """Return the type of one table."""
+        return dict(kind.tables).get(name)
+
+
+@lower_getattr_generic(TablesType)
+def _get_table(context: Any, builder: Any, kind: TablesType, pointer: Any, name: str) -> Any:
+    number = [each for each, _ in kind.tables].index(name)
+    table_type = kind.tables[number][1]
+    never_changes = builder.module.add_metadata([])
+
+    def place(offset: int) -> Any:
+        value = builder.load(builder.gep(pointer, [ir.Constant(ir.IntType(64), 2 * number + offset)]))
+        value.set_metadata("invariant.load", never_changes)
+        return value
+
+    table = make_array(table_type)(context, builder)
+    data_type = context.get_data_type(table_type.dtype)
+    size = context.get_constant(types.intp, context.get_abi_sizeof(data_type))
+    populate_array(
+        table,
+        data=builder.inttoptr(place(0), data_type.as_pointer()),
+        shape=cgutils.pack_array(builder, [place(1)]),
+        strides=cgutils.pack_array(builder, [size]),
+        itemsize=size,
+        meminfo=None,
+    )
+    return impl_ret_borrowed(context, builder, table_type, table._getvalue())

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from simulation.compiled import kernel
-from simulation.kernel.spreading import spread_customers
+from simulation.compiled import inner, kernel
 from simulation.kernel.practising import refresh_person
 from simulation.kernel.recording import NOBODY, note, spend
+from simulation.kernel.spreading import spread_customers
 from simulation.organisation.luck import happens
 from simulation.rules.vocabulary import EventKind, HourUse, Practice
 
@@ -14,26 +14,28 @@ SALES = np.int64(0)
 
 
 @kernel
-def adopt(organisation, rules, day, luck):
+def adopt(organisation, day):
     """For each practice, those who can and do not yet work by it may take it up; once a week some lapse."""
+    rules = organisation.rules[0]
     changed = organisation.office[0].rearrange == 1
     organisation.office[0].rearrange = 0
     for number in range(PRACTICES):
         practice = organisation.practices[number]
         if practice.level > 0.0 and practice.adopters < practice.eligible:
-            changed = take_up(organisation, rules, number, day, luck) or changed
+            changed = take_up(organisation, number, day) or changed
         if day % 5 == 4 and practice.adopters > 0:
-            changed = fall_back(organisation, rules, number, day, luck) or changed
+            changed = fall_back(organisation, number, day) or changed
         if practice.settled < 0 and practice.start >= 0:
             if practice.adopters >= rules.adoption.settled_share * organisation.staff.size:
                 practice.settled = day - practice.start
     if changed:
-        arrange_heads(organisation, rules)
+        arrange_heads(organisation)
 
 
-@kernel
-def take_up(organisation, rules, number, day, luck):
+@inner
+def take_up(organisation, number, day):
     """Let those who can take up one practice do so; return whether anybody did."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     practice = organisation.practices[number]
     culture = 1.0 if number == Practice.ROLE_RULES else 0.5 + rules.company.shared_responsibility
     changed = False
@@ -47,17 +49,22 @@ def take_up(organisation, rules, number, day, luck):
             most = (practice.push + practice.pull) * culture
             if not happens(most, luck.adopting, row * PRACTICES + number, day):
                 continue
-            hazard = (practice.push + practice.pull * example_of_colleagues(organisation, row, number)) * culture * room
+            hazard = (
+                (practice.push + practice.pull * example_of_colleagues(organisation, row, number))
+                * culture
+                * room
+            )
             if not happens(hazard, luck.adopting, row * PRACTICES + number, day):
                 continue
-        begin_working_by(organisation, rules, row, number, day)
+        begin_working_by(organisation, row, number, day)
         changed = True
     return changed
 
 
-@kernel
-def begin_working_by(organisation, rules, row, number, day):
+@inner
+def begin_working_by(organisation, row, number, day):
     """One person takes up a practice: training hours, a load of learning, and all that follows."""
+    rules = organisation.rules[0]
     person, practice, ledger = organisation.staff[row], organisation.practices[number], organisation.ledger[0]
     person.adopted[number] = 1
     practice.adopters += 1
@@ -67,10 +74,10 @@ def begin_working_by(organisation, rules, row, number, day):
         ledger.change_cost += practice.training_hours * rules.hours.rate
     person.load += rules.hours.learning_load * practice.training_hours / 6.0
     note(organisation.events, day, EventKind.ADOPT, row, NOBODY, NOBODY, float(number))
-    refresh_person(organisation, rules, row)
+    refresh_person(organisation, row)
 
 
-@kernel
+@inner
 def example_of_colleagues(organisation, row, number):
     """Return the share of colleagues in the region who work by a practice; the other side counts by trust."""
     person = organisation.staff[row]
@@ -82,7 +89,9 @@ def example_of_colleagues(organisation, row, number):
             continue
         weight = 1.0
         if person.role != SALES:
-            weight = organisation.dyads[region.first_dyad + place * region.marketers + person.place].trust_marketing
+            weight = organisation.dyads[
+                region.first_dyad + place * region.marketers + person.place
+            ].trust_marketing
         others += 1.0
         examples += weight * organisation.staff[other].adopted[number]
     for place in range(region.marketers):
@@ -97,15 +106,18 @@ def example_of_colleagues(organisation, row, number):
     return examples / max(1.0, others)
 
 
-@kernel
-def fall_back(organisation, rules, number, day, luck):
+@inner
+def fall_back(organisation, number, day):
     """At the end of a week, let adopters of one practice lapse; return whether anybody did.
 
     Common goals and a culture of shared responsibility hold people to it; forms that are part of the sales goals
     do not lapse.
     """
+    rules, luck = organisation.rules[0], organisation.luck[0]
     practice = organisation.practices[number]
-    if practice.lapse <= 0.0 or (number == Practice.FEEDBACK_LOOP and rules.learning.forms_in_sales_goals == 1):
+    if practice.lapse <= 0.0 or (
+        number == Practice.FEEDBACK_LOOP and rules.learning.forms_in_sales_goals == 1
+    ):
         return False
     culture = 1.0 if number == Practice.ROLE_RULES else 1.5 - rules.company.shared_responsibility
     changed = False
@@ -118,17 +130,18 @@ def fall_back(organisation, rules, number, day, luck):
             person.adopted[number] = 0
             practice.adopters -= 1
             note(organisation.events, day, EventKind.LAPSE, row, NOBODY, NOBODY, float(number))
-            refresh_person(organisation, rules, row)
+            refresh_person(organisation, row)
             changed = True
     return changed
 
 
-@kernel
-def arrange_heads(organisation, rules):
+@inner
+def arrange_heads(organisation):
     """Name the embedded marketers and the long-term team, and spread the customers over the others.
 
     One embedded marketer per region, its first. The long-term team is spread evenly over the other marketers.
     """
+    rules = organisation.rules[0]
     practices, office = organisation.practices, organisation.office[0]
     for number in range(organisation.regions.size):
         region = organisation.regions[number]
@@ -155,7 +168,7 @@ def arrange_heads(organisation, rules):
             seen += 1
         if long_term != marketer.long_term:
             marketer.long_term = long_term
-            refresh_person(organisation, rules, row)
+            refresh_person(organisation, row)
             moved = True
     if moved:
         spread_customers(organisation)

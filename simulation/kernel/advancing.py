@@ -2,7 +2,7 @@
 
 import math
 
-from simulation.compiled import kernel
+from simulation.compiled import inner
 from simulation.kernel.arrival import lose
 from simulation.kernel.chaining import link, schedule, take_off_lists, unlink
 from simulation.kernel.practising import both
@@ -13,9 +13,10 @@ from simulation.organisation.tables import Chain
 from simulation.rules.vocabulary import HourUse, Practice
 
 
-@kernel
-def advance(organisation, rules, row, who, day, luck):
+@inner
+def advance(organisation, row, who, day):
     """Take a served journey on to its next moment, or to the customer's decision after the last."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     journey, office = organisation.journeys[row], organisation.office[0]
     take_off_lists(organisation, row)
     unlink(organisation.journeys, organisation.heads, Chain.CALENDAR, row)
@@ -40,10 +41,10 @@ def advance(organisation, rules, row, who, day, luck):
     if knows_ahead(organisation, row):
         claimed_on = max(day + 1, journey.due - rules.claiming.ahead_days)
     schedule(organisation, row, claimed_on)
-    foresee(organisation, rules, row, day, luck)
+    foresee(organisation, row, day)
 
 
-@kernel
+@inner
 def knows_ahead(organisation, row):
     """Return whether the next step is known ahead: by the journey map, or at a joint account."""
     customer = organisation.customers[row]
@@ -51,18 +52,19 @@ def knows_ahead(organisation, row):
     return both(dyad, Practice.JOURNEY_MAP) or (customer.joint == 1 and both(dyad, Practice.JOINT_TASKS))
 
 
-@kernel
-def foresee(organisation, rules, row, day, luck):
+@inner
+def foresee(organisation, row, day):
     """Ask for the next moment's material while the customer thinks, if the need is foreseen.
 
     Who goes by the map also orders now and then what nobody needs.
     """
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     if customer.marketer == NOBODY:
         return
     support, dyad = rules.support, organisation.dyads[customer.dyad]
     by_map = both(dyad, Practice.JOURNEY_MAP)
-    if needs_support(organisation, rules, row, journey.moment, luck):
+    if needs_support(organisation, row, journey.moment):
         missed = 1.0
         if by_map:
             missed *= 1.0 - support.foreseen_map
@@ -71,7 +73,7 @@ def foresee(organisation, rules, row, day, luck):
         if journey.visited == 1:
             missed *= 1.0 - support.foreseen_embedded
         if happens(1.0 - missed, luck.foreseen, journey.key, journey.moment):
-            ask(organisation, rules, row, journey.moment, day, luck)
+            ask(organisation, row, journey.moment, day)
     elif by_map and happens(support.in_vain, luck.vain, journey.key, journey.moment):
         marketer = organisation.staff[customer.marketer]
         spend(marketer, organisation.ledger[0], HourUse.SUPPORT, support.serve_hours)

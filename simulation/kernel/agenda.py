@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from simulation.compiled import kernel
+from simulation.compiled import inner, kernel
 from simulation.kernel.arrival import CAMPAIGN
 from simulation.kernel.claiming import take_orphan
 from simulation.kernel.practising import both
@@ -18,8 +18,9 @@ ORPHAN, REQUEST, LEAD, DISPUTE = np.int64(0), np.int64(1), np.int64(2), np.int64
 
 
 @kernel
-def hold_meetings(organisation, rules, day, luck):
+def hold_meetings(organisation, day):
     """Each region brings what it remembers to its weekly meeting and deals with as much as the hours allow."""
+    rules = organisation.rules[0]
     places = int(rules.meeting.items_per_hour * rules.meeting.hours_per_week)
     if places <= 0:
         return
@@ -27,14 +28,14 @@ def hold_meetings(organisation, rules, day, luck):
         region = organisation.regions[number]
         if region.marketers == 0:
             continue
-        items = collect(organisation, rules, number, day, luck)
+        items = collect(organisation, number, day)
         for _ in range(min(places, items)):
             best = most_valuable(organisation.agenda, items)
-            deal_with(organisation, rules, organisation.agenda[best], day, luck)
+            deal_with(organisation, organisation.agenda[best], day)
             organisation.agenda[best].worth = -1.0
 
 
-@kernel
+@inner
 def put(agenda, items, kind, row, worth):
     """Put one item on the agenda; when it is full, in place of the least valuable; return the number of items."""
     place = items
@@ -52,7 +53,7 @@ def put(agenda, items, kind, row, worth):
     return items + 1
 
 
-@kernel
+@inner
 def most_valuable(agenda, items):
     """Return the place of the most valuable item."""
     best = 0
@@ -62,9 +63,10 @@ def most_valuable(agenda, items):
     return best
 
 
-@kernel
-def collect(organisation, rules, number, day, luck):
+@inner
+def collect(organisation, number, day):
     """Collect a region's items: orphaned moments, wandering requests, untouched leads, disputes."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     office, region, agenda = organisation.office[0], organisation.regions[number], organisation.agenda
     items = 0
     row = organisation.heads[office.first_orphan + number]
@@ -86,7 +88,7 @@ def collect(organisation, rules, number, day, luck):
         while row != NOBODY:
             journey, customer = organisation.journeys[row], organisation.customers[row]
             if journey.source == CAMPAIGN and journey.contacted == 0 and journey.lifted == 0:
-                if day - journey.handed > deadline_of(organisation.dyads[customer.dyad], rules):
+                if day - journey.handed > deadline_of(organisation.dyads[customer.dyad], rules.selling):
                     items = put(agenda, items, LEAD, row, 0.5 * customer.value * journey.look)
             row = journey.next[Chain.SALES]
     for row in range(region.first_dyad, region.first_dyad + region.salespeople * region.marketers):
@@ -98,9 +100,10 @@ def collect(organisation, rules, number, day, luck):
     return items
 
 
-@kernel
-def deal_with(organisation, rules, item, day, luck):
+@inner
+def deal_with(organisation, item, day):
     """Talk one item over: it is settled, and the pair has met, learnt, and judges more alike."""
+    rules = organisation.rules[0]
     meeting = rules.meeting
     row, segment = item.row, NOBODY
     if item.kind == DISPUTE:
@@ -110,7 +113,7 @@ def deal_with(organisation, rules, item, day, luck):
         number = organisation.customers[row].dyad
         segment = organisation.customers[row].segment
         if item.kind == ORPHAN:
-            take_orphan(organisation, rules, row, day, luck)
+            take_orphan(organisation, row, day)
         elif item.kind == REQUEST:
             find(organisation, row)
         else:
@@ -125,4 +128,6 @@ def deal_with(organisation, rules, item, day, luck):
     step = meeting.item_alignment
     align(dyad, 2.0 * step if both(dyad, Practice.ROLE_RULES) else step)
     understand(dyad, rules.understanding.agenda_item)
-    note(organisation.events, day, EventKind.MEETING, dyad.salesperson, dyad.marketer, NOBODY, float(item.kind))
+    note(
+        organisation.events, day, EventKind.MEETING, dyad.salesperson, dyad.marketer, NOBODY, float(item.kind)
+    )

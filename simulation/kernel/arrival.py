@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from simulation.compiled import kernel
+from simulation.compiled import inner, kernel
 from simulation.kernel.chaining import schedule, take_off_lists, unlink
 from simulation.kernel.recording import note
 from simulation.organisation.luck import happens, normal, uniform, waiting
@@ -18,19 +18,21 @@ CAMPAIGN, INBOUND, PROSPECTING = np.int64(0), np.int64(1), np.int64(2)
 EPISODES_MOST, TRIES_MOST = np.int64(4096), np.int64(16)
 
 
-@kernel
+@inner
 def episode_of(customer, day, episode_days):
     """Return the number of the need episode a customer is in."""
     return (day + customer.phase) // int(episode_days)
 
 
-@kernel
+@inner
 def luck_key(row, customer):
     """Return whose luck a journey has: that of the customer, the need episode, and how many-eth in it."""
-    return (row * EPISODES_MOST + customer.episode % EPISODES_MOST) * TRIES_MOST + min(customer.tries, TRIES_MOST - 1)
+    return (row * EPISODES_MOST + customer.episode % EPISODES_MOST) * TRIES_MOST + min(
+        customer.tries, TRIES_MOST - 1
+    )
 
 
-@kernel
+@inner
 def enter_episode(customer, day, episode_days):
     """Start counting anew when a customer's need episode has changed."""
     episode = episode_of(customer, day, episode_days)
@@ -40,9 +42,10 @@ def enter_episode(customer, day, episode_days):
         customer.calls = 0
 
 
-@kernel
-def can_be_opened(organisation, row, rules, day):
+@inner
+def can_be_opened(organisation, row, day):
     """Return whether a customer has no open journey, an unresolved need, and an open segment."""
+    rules = organisation.rules[0]
     customer = organisation.customers[row]
     enter_episode(customer, day, rules.arrival.episode_days)
     return (
@@ -52,7 +55,7 @@ def can_be_opened(organisation, row, rules, day):
     )
 
 
-@kernel
+@inner
 def interest_of(source, share):
     """Return the true interest of a journey from its own luck, by where it came from: who calls means it most."""
     if source == CAMPAIGN:
@@ -62,9 +65,10 @@ def interest_of(source, share):
     return 0.3 + 0.4 * share
 
 
-@kernel
-def open_journey(organisation, rules, row, source, interest, first, due, luck):
+@inner
+def open_journey(organisation, row, source, interest, first, due):
     """Open a customer's journey at moment `first`, which falls due on day `due`."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer = organisation.customers[row]
     journey = organisation.journeys[row]
     office, ledger = organisation.office[0], organisation.ledger[0]
@@ -93,7 +97,7 @@ def open_journey(organisation, rules, row, source, interest, first, due, luck):
     schedule(organisation, row, due)
 
 
-@kernel
+@inner
 def close_journey(organisation, row):
     """Close a customer's journey: off every list; a lead never contacted counts as settled now."""
     journey = organisation.journeys[row]
@@ -114,14 +118,14 @@ def close_journey(organisation, row):
                     ledger.cohort_due += 1
 
 
-@kernel
+@inner
 def resolve(organisation, row):
     """Note that a customer's need is answered for this episode: it opens nothing new."""
     customer = organisation.customers[row]
     customer.resolved = customer.episode
 
 
-@kernel
+@inner
 def lose(organisation, row, day, who):
     """End a journey without an order, and with it the need."""
     journey = organisation.journeys[row]
@@ -132,26 +136,28 @@ def lose(organisation, row, day, who):
 
 
 @kernel
-def arrive(organisation, rules, day, luck):
+def arrive(organisation, day):
     """Customers whose candidate wish falls on today call, if they are inclined to.
 
     Candidates come at the highest rate there can be; satisfaction and presence decide which are accepted.
     """
+    rules, luck = organisation.rules[0], organisation.luck[0]
     row = organisation.wishes[day]
     while row != NOBODY:
         customer = organisation.customers[row]
         following = customer.next_wish
-        if can_be_opened(organisation, row, rules, day) and wishes_today(organisation, row, rules, luck):
+        if can_be_opened(organisation, row, day) and wishes_today(organisation, row):
             share = uniform(luck.interest, luck_key(row, customer), 0)
             interest = interest_of(INBOUND, share)
-            open_journey(organisation, rules, row, INBOUND, interest, 1, day, luck)
-        next_candidate(organisation, row, rules.arrival, day, luck)
+            open_journey(organisation, row, INBOUND, interest, 1, day)
+        next_candidate(organisation, row, rules.arrival, day)
         row = following
 
 
-@kernel
-def wishes_today(organisation, row, rules, luck):
+@inner
+def wishes_today(organisation, row):
     """Return whether a candidate wish becomes a call: by satisfaction and presence early in the journey."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer, arrival = organisation.customers[row], rules.arrival
     presence = 0.0
     if customer.marketer != NOBODY:
@@ -162,9 +168,10 @@ def wishes_today(organisation, row, rules, luck):
     return happens(inclined / max(1e-9, most), luck.accept, row, customer.wish)
 
 
-@kernel
-def next_candidate(organisation, row, arrival, day, luck):
+@inner
+def next_candidate(organisation, row, arrival, day):
     """Put a customer's next candidate wish on the calendar."""
+    luck = organisation.luck[0]
     customer, office = organisation.customers[row], organisation.office[0]
     customer.wish += 1
     most = (arrival.wish_floor + arrival.wish_satisfaction) * (1.0 + arrival.wish_presence)

@@ -2,9 +2,7 @@
 
 import math
 
-import numpy as np
-
-from simulation.compiled import kernel
+from simulation.compiled import inner, kernel
 from simulation.kernel.arrival import CAMPAIGN, can_be_opened, interest_of, luck_key, open_journey
 from simulation.kernel.practising import adopted, both
 from simulation.kernel.recording import NOBODY, note, spend, spend_on_entry
@@ -14,11 +12,12 @@ from simulation.rules.vocabulary import EventKind, HourUse, Practice
 
 
 @kernel
-def campaign(organisation, rules, day, luck):
+def campaign(organisation, day):
     """Every short-term marketer's campaign of yesterday's hours and today's money reaches own customers.
 
     Responses grow with the square root of hours and of euros per customer; whom they reach is a keyed order.
     """
+    rules = organisation.rules[0]
     office, ledger = organisation.office[0], organisation.ledger[0]
     if rules.company.marketing_role == 1 or office.marketers == 0:
         return
@@ -33,15 +32,18 @@ def campaign(organisation, rules, day, luck):
         marketer.euros = money * marketer.own / office.customers
         marketer.spent += marketer.euros
         if marketer.own > 0 and marketer.campaign_hours > 0.0:
-            reach_customers(organisation, rules, row, day, luck)
+            reach_customers(organisation, row, day)
 
 
-@kernel
-def reach_customers(organisation, rules, row, day, luck):
+@inner
+def reach_customers(organisation, row, day):
     """Draw how many customers one marketer's campaign reaches today, and reach them in keyed order."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     marketer, campaign = organisation.staff[row], rules.campaign
     hundreds = marketer.own / 100.0
-    effort = math.sqrt(marketer.campaign_hours / 3.0) * math.sqrt(marketer.euros / hundreds / campaign.reference_euros)
+    effort = math.sqrt(marketer.campaign_hours / 3.0) * math.sqrt(
+        marketer.euros / hundreds / campaign.reference_euros
+    )
     responses = count(campaign.response_rate * hundreds * effort, luck.response, row, day)
     period = day // int(rules.arrival.episode_days)
     if marketer.turn_of != period:
@@ -52,14 +54,15 @@ def reach_customers(organisation, rules, row, day, luck):
         marketer.turn += 1
         looked += 1
         customer_row = organisation.owned[marketer.first_own + place]
-        if can_be_opened(organisation, customer_row, rules, day):
+        if can_be_opened(organisation, customer_row, day):
             responses -= 1
-            respond(organisation, rules, row, customer_row, day, luck)
+            respond(organisation, row, customer_row, day)
 
 
-@kernel
-def respond(organisation, rules, row, customer_row, day, luck):
+@inner
+def respond(organisation, row, customer_row, day):
     """A reached customer responds if the campaign fits the need; a response that looks good becomes a lead."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     marketer, customer = organisation.staff[row], organisation.customers[customer_row]
     need = organisation.segments[customer.segment].need
     key = luck_key(customer_row, customer)
@@ -68,13 +71,13 @@ def respond(organisation, rules, row, customer_row, day, luck):
     ledger = organisation.ledger[0]
     ledger.responses += 1
     interest = interest_of(CAMPAIGN, uniform(luck.interest, key, 0))
-    seen = seen_interest(organisation, rules, row, customer, interest, key, luck)
+    seen = seen_interest(organisation, row, customer, interest, key)
     dyad = organisation.dyads[customer.dyad]
     bar = marketer.bar + rules.campaign.bar_distrust * (dyad.trust_marketing - 0.5)
     if seen <= bar:
         return
     first = 2 if rules.company.moments > 3 else 1
-    open_journey(organisation, rules, customer_row, CAMPAIGN, interest, first, day, luck)
+    open_journey(organisation, customer_row, CAMPAIGN, interest, first, day)
     journey = organisation.journeys[customer_row]
     journey.seen = clipped(seen, 0.02, 0.98)
     ledger.leads += 1
@@ -83,9 +86,10 @@ def respond(organisation, rules, row, customer_row, day, luck):
     note(organisation.events, day, EventKind.LEAD, row, NOBODY, journey.key, seen)
 
 
-@kernel
-def seen_interest(organisation, rules, row, customer, interest, key, luck):
+@inner
+def seen_interest(organisation, row, customer, interest, key):
     """Return how much interest a marketer sees: less error where Sales' work is understood or data are shared."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     marketer, campaign = organisation.staff[row], rules.campaign
     dyad = organisation.dyads[customer.dyad]
     error = campaign.seen_sd
@@ -102,12 +106,13 @@ def seen_interest(organisation, rules, row, customer, interest, key, luck):
 
 
 @kernel
-def set_bars(organisation, rules):
+def set_bars(organisation):
     """Once a month marketers set the bar above which a response counts as a lead.
 
     By the own goal it is low; a shared definition moves it part-way, the common result and the revenue manager's
     figures further.
     """
+    rules = organisation.rules[0]
     office, campaign = organisation.office[0], rules.campaign
     for row in range(office.salespeople, organisation.staff.size):
         marketer = organisation.staff[row]
@@ -115,6 +120,9 @@ def set_bars(organisation, rules):
         if adopted(marketer, Practice.ROLE_RULES):
             bar += campaign.bar_binds * campaign.bar_rules
         bar += marketer.weight * (campaign.bar_common - bar)
-        if adopted(marketer, Practice.REVENUE_MANAGER) and organisation.practices[Practice.REVENUE_MANAGER].level > 0.0:
+        if (
+            adopted(marketer, Practice.REVENUE_MANAGER)
+            and organisation.practices[Practice.REVENUE_MANAGER].level > 0.0
+        ):
             bar += rules.revenue_manager.bar_weight * (office.manager_bar - bar)
         marketer.bar = clipped(bar, 0.02, 0.95)

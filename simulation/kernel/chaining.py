@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from simulation.compiled import kernel
+from simulation.compiled import inner
 from simulation.organisation.tables import Chain
 
 NOBODY = np.int64(-1)
 
 
-@kernel
+@inner
 def link(journeys, heads, chain, head, row):
     """Hang a journey in front of one chain of its kind."""
     journey = journeys[row]
@@ -21,7 +21,7 @@ def link(journeys, heads, chain, head, row):
     heads[head] = row
 
 
-@kernel
+@inner
 def unlink(journeys, heads, chain, row):
     """Take a journey out of the chain of this kind that it hangs in, if any."""
     journey = journeys[row]
@@ -38,7 +38,7 @@ def unlink(journeys, heads, chain, row):
     journey.head[chain] = NOBODY
 
 
-@kernel
+@inner
 def schedule(organisation, row, day):
     """Put a journey on the calendar for a day; days after the run are not kept."""
     office = organisation.office[0]
@@ -47,7 +47,7 @@ def schedule(organisation, row, day):
         link(organisation.journeys, organisation.heads, Chain.CALENDAR, day, row)
 
 
-@kernel
+@inner
 def take_off_lists(organisation, row):
     """Take a journey off everybody's list of work, requests excepted."""
     unlink(organisation.journeys, organisation.heads, Chain.SALES, row)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from simulation.compiled import kernel
+from simulation.compiled import inner, kernel
 from simulation.kernel.arrival import CAMPAIGN, PROSPECTING
 from simulation.kernel.chaining import link, schedule, unlink
 from simulation.kernel.consulting import consult
@@ -20,7 +20,7 @@ NOBODY = np.int64(-1)
 
 
 @kernel
-def claim(organisation, rules, day, luck):
+def claim(organisation, day):
     """Every moment that falls due today (or is known ahead) is claimed by one, by both, or by nobody.
 
     Orphaned moments are looked for first: who notices one brings it to the side that is right.
@@ -30,25 +30,26 @@ def claim(organisation, rules, day, luck):
         row = organisation.heads[office.first_orphan + region]
         while row != NOBODY:
             following = organisation.journeys[row].next[Chain.MARKETING]
-            look_for_orphan(organisation, rules, row, day, luck)
+            look_for_orphan(organisation, row, day)
             row = following
     row = organisation.heads[day]
     while row != NOBODY:
         following = organisation.journeys[row].next[Chain.CALENDAR]
         if organisation.journeys[row].waiting == 0:
-            fall_due(organisation, rules, row, day, luck)
+            fall_due(organisation, row, day)
         row = following
 
 
-@kernel
+@inner
 def position(journey, moments):
     """Return how far along the way a journey's present moment lies, from 0 to 1."""
     return (journey.moment - 0.5) / moments
 
 
-@kernel
-def fall_due(organisation, rules, row, day, luck):
+@inner
+def fall_due(organisation, row, day):
     """Start the wait for one moment: draw when patience ends, and let both sides judge whose it is."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     journey, customer = organisation.journeys[row], organisation.customers[row]
     ledger = organisation.ledger[0]
     ledger.moments += 1
@@ -61,13 +62,15 @@ def fall_due(organisation, rules, row, day, luck):
     unlink(organisation.journeys, organisation.heads, Chain.CALENDAR, row)
     if stays >= 0:
         schedule(organisation, row, max(day, journey.due) + 1 + stays)
-    marketing, sales = judged(organisation, rules, row, along, luck)
+    marketing, sales = judged(organisation, row, along)
     if marketing and sales:
-        meet_at_moment(organisation, rules, row, day, luck)
-    elif marketing or (journey.source == CAMPAIGN and journey.known_to_marketing == 1 and journey.moment <= 2 and not sales):
+        meet_at_moment(organisation, row, day)
+    elif marketing or (
+        journey.source == CAMPAIGN and journey.known_to_marketing == 1 and journey.moment <= 2 and not sales
+    ):
         give_to_marketing(organisation, row, day)
     elif sales:
-        give_to_sales(organisation, rules, row, day, luck)
+        give_to_sales(organisation, row, day)
     else:
         journey.orphan = 1
         ledger.orphans += 1
@@ -76,9 +79,10 @@ def fall_due(organisation, rules, row, day, luck):
         note(organisation.events, day, EventKind.ORPHAN, NOBODY, NOBODY, journey.key, float(journey.moment))
 
 
-@kernel
-def judged(organisation, rules, row, along, luck):
+@inner
+def judged(organisation, row, along):
     """Return whether the marketer and whether the salesperson takes the present moment for theirs."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     journey, customer = organisation.journeys[row], organisation.customers[row]
     if customer.marketer == NOBODY or (journey.source == PROSPECTING and journey.handed == NOBODY):
         return False, True
@@ -87,7 +91,11 @@ def judged(organisation, rules, row, along, luck):
     seller, marketer = organisation.staff[customer.salesperson], organisation.staff[customer.marketer]
     clear = 1.0 - company.border_clarity
     drift = rules.market.need_drift
-    ambiguity = claiming.ambiguity + claiming.ambiguity_custom * company.customisation + claiming.ambiguity_drift * drift
+    ambiguity = (
+        claiming.ambiguity
+        + claiming.ambiguity_custom * company.customisation
+        + claiming.ambiguity_drift * drift
+    )
     if both(dyad, Practice.JOURNEY_MAP):
         ambiguity *= 1.0 - claiming.map_clears
     ambiguity *= clear * (1.0 + claiming.mixed_adds * dyad.one_way)
@@ -107,18 +115,18 @@ def judged(organisation, rules, row, along, luck):
     return marketing, sales
 
 
-@kernel
-def right_side(journey, rules):
+@inner
+def right_side(journey, company, people):
     """Return the side whose moment it is by the common handover point."""
-    along = position(journey, rules.company.moments)
-    if rules.company.marketing_role == 1:
+    if company.marketing_role == 1:
         return SALES
-    return MARKETING if along < rules.people.threshold else SALES
+    return MARKETING if position(journey, company.moments) < people.threshold else SALES
 
 
-@kernel
-def meet_at_moment(organisation, rules, row, day, luck):
+@inner
+def meet_at_moment(organisation, row, day):
     """Both took it for theirs: if they notice, one yields; else both will do the work."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     journey, customer = organisation.journeys[row], organisation.customers[row]
     dyad, noticing = organisation.dyads[customer.dyad], rules.noticing
     organisation.ledger[0].overlaps += 1
@@ -128,41 +136,66 @@ def meet_at_moment(organisation, rules, row, day, luck):
         open_channels, noticing.overlap, noticing.overlap_met, noticing.overlap_discipline, noticing.overlap_figures,
         noticing.overlap_joint, noticing.overlap_embedded, 0.0,
     )  # fmt: skip
-    note(organisation.events, day, EventKind.OVERLAP, customer.salesperson, customer.marketer, journey.key, chance)
+    note(
+        organisation.events,
+        day,
+        EventKind.OVERLAP,
+        customer.salesperson,
+        customer.marketer,
+        journey.key,
+        chance,
+    )
     if happens(chance, luck.noticing, journey.key, journey.moment):
-        note(organisation.events, day, EventKind.NOTICED, customer.salesperson, customer.marketer, journey.key, 0.0)
+        note(
+            organisation.events,
+            day,
+            EventKind.NOTICED,
+            customer.salesperson,
+            customer.marketer,
+            journey.key,
+            0.0,
+        )
         if both(dyad, Practice.ROLE_RULES):
             align(dyad, rules.claiming.precedent)
-        give_to_side(organisation, rules, row, right_side(journey, rules), day, luck)
+        give_to_side(organisation, row, right_side(journey, rules.company, rules.people), day)
     else:
         give_to_marketing(organisation, row, day)
-        give_to_sales(organisation, rules, row, day, luck)
+        give_to_sales(organisation, row, day)
 
 
-@kernel
-def give_to_side(organisation, rules, row, side, day, luck):
+@inner
+def give_to_side(organisation, row, side, day):
     """Put a moment on the list of one side."""
     if side == MARKETING and organisation.customers[row].marketer != NOBODY:
         give_to_marketing(organisation, row, day)
     else:
-        give_to_sales(organisation, rules, row, day, luck)
+        give_to_sales(organisation, row, day)
 
 
-@kernel
+@inner
 def give_to_marketing(organisation, row, day):
     """Put a moment on its marketer's list."""
     customer, journey = organisation.customers[row], organisation.journeys[row]
     head = organisation.office[0].first_work + customer.marketer
     link(organisation.journeys, organisation.heads, Chain.MARKETING, head, row)
-    note(organisation.events, day, EventKind.CLAIM, customer.marketer, NOBODY, journey.key, float(journey.moment))
+    note(
+        organisation.events,
+        day,
+        EventKind.CLAIM,
+        customer.marketer,
+        NOBODY,
+        journey.key,
+        float(journey.moment),
+    )
 
 
-@kernel
-def give_to_sales(organisation, rules, row, day, luck):
+@inner
+def give_to_sales(organisation, row, day):
     """Put a moment on its salesperson's list; the first one there is the handover.
 
     Under joint tasks some moments of small customers' sales go to Marketing instead.
     """
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     dyad = organisation.dyads[customer.dyad]
     if (
@@ -177,14 +210,29 @@ def give_to_sales(organisation, rules, row, day, luck):
         give_to_marketing(organisation, row, day)
         return
     if journey.handed == NOBODY:
-        hand_over(organisation, rules, row, day, luck)
-    link(organisation.journeys, organisation.heads, Chain.SALES, organisation.office[0].first_work + customer.salesperson, row)
-    note(organisation.events, day, EventKind.CLAIM, customer.salesperson, NOBODY, journey.key, float(journey.moment))
+        hand_over(organisation, row, day)
+    link(
+        organisation.journeys,
+        organisation.heads,
+        Chain.SALES,
+        organisation.office[0].first_work + customer.salesperson,
+        row,
+    )
+    note(
+        organisation.events,
+        day,
+        EventKind.CLAIM,
+        customer.salesperson,
+        NOBODY,
+        journey.key,
+        float(journey.moment),
+    )
 
 
-@kernel
-def hand_over(organisation, rules, row, day, luck):
+@inner
+def hand_over(organisation, row, day):
     """The journey comes to Sales: the message may take days, unless it is talked over or systems show it."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     ledger, claiming = organisation.ledger[0], rules.claiming
     journey.handed, journey.known_from, journey.deadline_from = day, day, day
@@ -198,7 +246,7 @@ def hand_over(organisation, rules, row, day, luck):
     ledger.messages += 1
     delay = 0
     if not both(dyad, Practice.INTEGRATED_METRICS) and not consult(
-        organisation, rules, customer.dyad, Signal.HANDOVER, customer.value, day, journey.key, luck
+        organisation, customer.dyad, Signal.HANDOVER, customer.value, day, journey.key
     ):
         delay = 1
         if claiming.message_stays > 0.0:
@@ -207,12 +255,21 @@ def hand_over(organisation, rules, row, day, luck):
             custom = rules.company.customisation
             delay = min(delay, 1 + int(claiming.rules_days * min(1.0, custom / claiming.custom_usual)))
     journey.known_from = day + delay
-    note(organisation.events, day, EventKind.MESSAGE, customer.marketer, customer.salesperson, journey.key, float(delay))
+    note(
+        organisation.events,
+        day,
+        EventKind.MESSAGE,
+        customer.marketer,
+        customer.salesperson,
+        journey.key,
+        float(delay),
+    )
 
 
-@kernel
-def look_for_orphan(organisation, rules, row, day, luck):
+@inner
+def look_for_orphan(organisation, row, day):
     """A day of a moment that nobody took: it counts, is resented after a while, and may be noticed."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     noticing, ledger = rules.noticing, organisation.ledger[0]
     ledger.orphan_days += 1
@@ -220,7 +277,7 @@ def look_for_orphan(organisation, rules, row, day, luck):
     lies = day - journey.due
     if lies >= rules.quarrel.orphan_days and journey.resented == 0:
         journey.resented = 1
-        resent_border(organisation, rules, row, day, right_side(journey, rules))
+        resent_border(organisation, row, day, right_side(journey, rules.company, rules.people))
     agreed = organisation.office[0].agreed[Signal.OVERLAP] == 1
     open_channels = channels(dyad, customer.joint == 1, met_lately(dyad, day, noticing.met_days), agreed) & 31
     chance = noisy_or(
@@ -229,29 +286,33 @@ def look_for_orphan(organisation, rules, row, day, luck):
     )  # fmt: skip
     chance = 1.0 - (1.0 - chance) * (1.0 - noticing.orphan_calls)
     if happens(chance, luck.orphan, journey.key * 16 + journey.moment, max(0, lies)):
-        take_orphan(organisation, rules, row, day, luck)
+        take_orphan(organisation, row, day)
 
 
-@kernel
-def take_orphan(organisation, rules, row, day, luck):
+@inner
+def take_orphan(organisation, row, day):
     """Bring an orphaned moment to the side that is right; under the rules that is a precedent."""
+    rules = organisation.rules[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     unlink(organisation.journeys, organisation.heads, Chain.MARKETING, row)
     journey.orphan = 0
     dyad = organisation.dyads[customer.dyad]
     if both(dyad, Practice.ROLE_RULES):
         align(dyad, rules.claiming.precedent)
-    note(organisation.events, day, EventKind.NOTICED, customer.salesperson, customer.marketer, journey.key, 1.0)
-    give_to_side(organisation, rules, row, right_side(journey, rules), day, luck)
+    note(
+        organisation.events, day, EventKind.NOTICED, customer.salesperson, customer.marketer, journey.key, 1.0
+    )
+    give_to_side(organisation, row, right_side(journey, rules.company, rules.people), day)
 
 
-@kernel
-def resent_border(organisation, rules, row, day, side_at_fault):
+@inner
+def resent_border(organisation, row, day, side_at_fault):
     """Somebody resents work done twice or not at all.
 
     With rules it is the side that was not at fault; without, both do for work done twice (side -1), and for a
     moment that fell between two, the side that has to pick it up.
     """
+    rules = organisation.rules[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     if customer.marketer == NOBODY:
         return
@@ -259,17 +320,18 @@ def resent_border(organisation, rules, row, day, side_at_fault):
     if both(organisation.dyads[customer.dyad], Practice.ROLE_RULES):
         if side_at_fault != NOBODY:
             side = MARKETING if side_at_fault == SALES else SALES
-            grieve(organisation, rules, customer.dyad, side, Cause.BORDER, amount, day, journey.key)
+            grieve(organisation, customer.dyad, side, Cause.BORDER, amount, day, journey.key)
     elif side_at_fault == NOBODY:
-        grieve(organisation, rules, customer.dyad, SALES, Cause.BORDER, amount, day, journey.key)
-        grieve(organisation, rules, customer.dyad, MARKETING, Cause.BORDER, amount, day, journey.key)
+        grieve(organisation, customer.dyad, SALES, Cause.BORDER, amount, day, journey.key)
+        grieve(organisation, customer.dyad, MARKETING, Cause.BORDER, amount, day, journey.key)
     else:
-        grieve(organisation, rules, customer.dyad, side_at_fault, Cause.BORDER, amount, day, journey.key)
+        grieve(organisation, customer.dyad, side_at_fault, Cause.BORDER, amount, day, journey.key)
 
 
-@kernel
-def pay_duplicate(organisation, rules, row, served_by, selling_hours, day):
+@inner
+def pay_duplicate(organisation, row, served_by, selling_hours, day):
     """A moment that two had on their lists was served: the other did the work as well, and pays for it."""
+    rules = organisation.rules[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     ledger, claiming = organisation.ledger[0], rules.claiming
     hours = claiming.duplicate_marketing_hours
@@ -286,5 +348,5 @@ def pay_duplicate(organisation, rules, row, served_by, selling_hours, day):
     fault = NOBODY
     if both(dyad, Practice.ROLE_RULES):
         align(dyad, claiming.precedent)
-        fault = SALES if right_side(journey, rules) == MARKETING else MARKETING
-    resent_border(organisation, rules, row, day, fault)
+        fault = SALES if right_side(journey, rules.company, rules.people) == MARKETING else MARKETING
+    resent_border(organisation, row, day, fault)

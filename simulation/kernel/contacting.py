@@ -1,8 +1,6 @@
 """A contact of Sales with a customer: the first one shows whether there is anything in it."""
 
-
-
-from simulation.compiled import kernel
+from simulation.compiled import inner
 from simulation.kernel.advancing import advance
 from simulation.kernel.arrival import CAMPAIGN, PROSPECTING, lose
 from simulation.kernel.claiming import pay_duplicate
@@ -16,51 +14,61 @@ from simulation.rules.formulas import noisy_or, would
 from simulation.rules.vocabulary import Cause, EventKind, HourUse, Practice, Signal
 
 
-@kernel
-def sales_hours(organisation, rules, row, seller):
+@inner
+def sales_hours(organisation, row, seller):
     """Return a salesperson's hours for one moment of a customer."""
+    rules = organisation.rules[0]
     selling = rules.selling
-    hours = selling.hours_per_moment * (1.0 + selling.hours_custom * rules.company.customisation) / seller.speed
+    hours = (
+        selling.hours_per_moment * (1.0 + selling.hours_custom * rules.company.customisation) / seller.speed
+    )
     return hours * selling.odd_factor if organisation.customers[row].odd == 1 else hours
 
 
-@kernel
-def is_online(organisation, rules, row):
+@inner
+def is_online(organisation, row):
     """Return whether a customer's small order is served online: the channel is open, and wanted."""
+    rules = organisation.rules[0]
     customer = organisation.customers[row]
     segment = organisation.segments[customer.segment]
-    return segment.online == 1 and customer.value < rules.selling.online_below and customer.online < segment.online_share
+    return (
+        segment.online == 1
+        and customer.value < rules.selling.online_below
+        and customer.online < segment.online_share
+    )
 
 
-@kernel
-def serve_sales(organisation, rules, row, day, luck):
+@inner
+def serve_sales(organisation, row, day):
     """Serve one sales moment: hours, what the contact shows, who came along, and on to the next moment."""
+    rules = organisation.rules[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     seller, ledger = organisation.staff[customer.salesperson], organisation.ledger[0]
-    hours = sales_hours(organisation, rules, row, seller)
-    online = is_online(organisation, rules, row)
+    hours = sales_hours(organisation, row, seller)
+    online = is_online(organisation, row)
     if online:
         hours *= rules.selling.online_hours
-    if journey.contacted == 0 and not first_contact(organisation, rules, row, hours, day, luck):
+    if journey.contacted == 0 and not first_contact(organisation, row, hours, day):
         return
     spend(seller, ledger, HourUse.SELLING, hours)
     spend_on_entry(organisation.segments[customer.segment], ledger, hours * rules.hours.rate)
     note(organisation.events, day, EventKind.SERVED, customer.salesperson, NOBODY, journey.key, hours)
-    learn_at_contact(organisation, rules, row, luck)
+    learn_at_contact(organisation, row)
     if not online and customer.marketer != NOBODY:
-        come_along(organisation, rules, row, hours, day, luck)
+        come_along(organisation, row, hours, day)
     if journey.head[Chain.MARKETING] != NOBODY and journey.orphan == 0:
-        pay_duplicate(organisation, rules, row, SALES, hours, day)
-    advance(organisation, rules, row, customer.salesperson, day, luck)
+        pay_duplicate(organisation, row, SALES, hours, day)
+    advance(organisation, row, customer.salesperson, day)
 
 
-@kernel
-def first_contact(organisation, rules, row, hours, day, luck):
+@inner
+def first_contact(organisation, row, hours, day):
     """Return whether the first contact shows real interest; if not, the journey ends here.
 
     A lead is looked into with an effort that grows with trust. Under the rules that is a short look; without, a
     half-hearted visit. Either may miss real interest, and so confirm the distrust it came from.
     """
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     selling, ledger = rules.selling, organisation.ledger[0]
     seller, dyad = organisation.staff[customer.salesperson], organisation.dyads[customer.dyad]
@@ -72,26 +80,27 @@ def first_contact(organisation, rules, row, hours, day, luck):
         if both(dyad, Practice.ROLE_RULES):
             effort += selling.short_look_saves * (1.0 - effort)
             looked = min(hours, selling.short_look_hours)
-    count_contact(organisation, rules, row, day)
+    count_contact(organisation, row, day)
     found = journey.is_real == 1 and happens(effort, luck.effort, journey.key, 0)
     if journey.source == CAMPAIGN:
-        judge_lead(organisation, rules, row, found, looked / hours, day, luck)
+        judge_lead(organisation, row, found, looked / hours, day)
     if found:
         if journey.source == CAMPAIGN and both(dyad, Practice.ROLE_RULES):
             spend(seller, ledger, HourUse.SELLING, looked)
-        find_out_again(organisation, rules, row, day)
+        find_out_again(organisation, row, day)
         return True
     spend(seller, ledger, HourUse.SELLING, looked)
     spend_on_entry(organisation.segments[customer.segment], ledger, looked * rules.hours.rate)
     if journey.head[Chain.MARKETING] != NOBODY and journey.orphan == 0:
-        pay_duplicate(organisation, rules, row, SALES, looked, day)
+        pay_duplicate(organisation, row, SALES, looked, day)
     lose(organisation, row, day, customer.salesperson)
     return False
 
 
-@kernel
-def count_contact(organisation, rules, row, day):
+@inner
+def count_contact(organisation, row, day):
     """Count the first sales contact of a journey, and whether it came in time."""
+    rules = organisation.rules[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     ledger = organisation.ledger[0]
     journey.contacted = 1
@@ -101,7 +110,7 @@ def count_contact(organisation, rules, row, day):
     if journey.source != CAMPAIGN:
         return
     days = day - journey.handed
-    deadline = deadline_of(organisation.dyads[customer.dyad], rules)
+    deadline = deadline_of(organisation.dyads[customer.dyad], rules.selling)
     if journey.in_window == 1:
         ledger.cohort_leads_contacted += 1
         ledger.cohort_leads_settled += 1
@@ -114,9 +123,10 @@ def count_contact(organisation, rules, row, day):
                 ledger.cohort_in_time += 1
 
 
-@kernel
-def judge_lead(organisation, rules, row, found, share_of_hours, day, luck):
+@inner
+def judge_lead(organisation, row, found, share_of_hours, day):
     """What a campaign lead proves at the first contact moves trust both ways, and may be resented."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     dyad, trust = organisation.dyads[customer.dyad], rules.trust
     marketer, ledger = organisation.staff[customer.marketer], organisation.ledger[0]
@@ -131,27 +141,28 @@ def judge_lead(organisation, rules, row, found, share_of_hours, day, luck):
         ledger.accepted += 1
         if journey.in_window == 1:
             ledger.cohort_accepted += 1
-        experience(organisation, rules, customer.dyad, SALES, trust.good_lead)
+        experience(organisation, customer.dyad, SALES, trust.good_lead)
     else:
-        experience(organisation, rules, customer.dyad, SALES, -trust.junk_lead)
+        experience(organisation, customer.dyad, SALES, -trust.junk_lead)
         weight = rules.quarrel.junk_least + (1.0 - rules.quarrel.junk_least) * share_of_hours
         junk, budget = rules.quarrel.junk * weight, rules.quarrel.junk_budget * weight
         cause = Cause.NO_IDEA_WHAT_CUSTOMER_WANTS
-        grieve(organisation, rules, customer.dyad, SALES, cause, junk, day, journey.key)
-        grieve(organisation, rules, customer.dyad, SALES, Cause.BUDGET_WASTED, budget, day, journey.key)
+        grieve(organisation, customer.dyad, SALES, cause, junk, day, journey.key)
+        grieve(organisation, customer.dyad, SALES, Cause.BUDGET_WASTED, budget, day, journey.key)
         if rules_hold:
             step = rules.understanding.returned
             dyad.understanding_marketing += step * (1.0 - dyad.understanding_marketing)
     if seen:
         step = trust.followed_up if found else trust.followed_up_junk
-        experience(organisation, rules, customer.dyad, MARKETING, step)
-        if rules_hold and journey.returned == 0 and day - journey.handed <= deadline_of(dyad, rules):
-            experience(organisation, rules, customer.dyad, MARKETING, trust.deadline_kept)
+        experience(organisation, customer.dyad, MARKETING, step)
+        if rules_hold and journey.returned == 0 and day - journey.handed <= deadline_of(dyad, rules.selling):
+            experience(organisation, customer.dyad, MARKETING, trust.deadline_kept)
 
 
-@kernel
-def find_out_again(organisation, rules, row, day):
+@inner
+def find_out_again(organisation, row, day):
     """Find out again what Marketing knew already, as far as no channel brought it."""
+    rules = organisation.rules[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     if journey.known_to_marketing == 0 or journey.source == PROSPECTING:
         return
@@ -170,21 +181,23 @@ def find_out_again(organisation, rules, row, day):
     note(organisation.events, day, EventKind.DUPLICATED, customer.salesperson, NOBODY, journey.key, hours)
 
 
-@kernel
-def shown_need(organisation, rules, row, noise):
+@inner
+def shown_need(organisation, row, noise):
     """Return what one contact shows of the segment's need: part of the own wish is mistaken for it."""
+    rules = organisation.rules[0]
     customer = organisation.customers[row]
     need = organisation.segments[customer.segment].need
     return need + rules.learning.offset_seen * customer.offset + rules.learning.contact_sd * noise
 
 
-@kernel
-def learn_at_contact(organisation, rules, row, luck):
+@inner
+def learn_at_contact(organisation, row):
     """A contact shows the salesperson the need, with noise; forms and figures are filled in."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     learning, ledger = rules.learning, organisation.ledger[0]
     seller, number = organisation.staff[customer.salesperson], customer.segment
-    shown = shown_need(organisation, rules, row, normal(luck.contact, journey.key, journey.moment))
+    shown = shown_need(organisation, row, normal(luck.contact, journey.key, journey.moment))
     seller.belief[number] += learning.contact * (shown - seller.belief[number])
     if adopted(seller, Practice.INTEGRATED_METRICS):
         spend(seller, ledger, HourUse.FORMS, learning.figures_hours)
@@ -192,7 +205,15 @@ def learn_at_contact(organisation, rules, row, luck):
         return
     spend(seller, ledger, HourUse.FORMS, learning.form_hours * (1.0 - learning.prefilled_share))
     ledger.forms += 1
-    note(organisation.events, journey.due, EventKind.FORM, customer.salesperson, customer.marketer, journey.key, 0.0)
+    note(
+        organisation.events,
+        journey.due,
+        EventKind.FORM,
+        customer.salesperson,
+        customer.marketer,
+        journey.key,
+        0.0,
+    )
     dyad = organisation.dyads[customer.dyad]
     if both(dyad, Practice.FEEDBACK_LOOP):
         marketer = organisation.staff[customer.marketer]
@@ -200,19 +221,20 @@ def learn_at_contact(organisation, rules, row, luck):
         dyad.understanding_marketing += rules.understanding.form * (1.0 - dyad.understanding_marketing)
 
 
-@kernel
-def come_along(organisation, rules, row, hours, day, luck):
+@inner
+def come_along(organisation, row, hours, day):
     """The marketer of a joint account, or the embedded marketer, comes along: hours, sight, trust, understanding."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     ledger, trust, understanding = organisation.ledger[0], rules.trust, rules.understanding
     if customer.joint == 1 and both(organisation.dyads[customer.dyad], Practice.JOINT_TASKS):
-        visit(organisation, rules, row, customer.dyad, 0.5 * hours, day, luck)
+        visit(organisation, row, customer.dyad, 0.5 * hours, day)
         ledger.joint_visits += 1
-        share_work(organisation, rules, customer.dyad, trust.joint_visit, understanding.joint_visit)
+        share_work(organisation, customer.dyad, trust.joint_visit, understanding.joint_visit)
         if happens(rules.quarrel.joint_chance, luck.joint, journey.key, journey.moment):
             grief = rules.quarrel.joint
-            grieve(organisation, rules, customer.dyad, SALES, Cause.BORDER, grief, day, journey.key)
-            grieve(organisation, rules, customer.dyad, MARKETING, Cause.BORDER, grief, day, journey.key)
+            grieve(organisation, customer.dyad, SALES, Cause.BORDER, grief, day, journey.key)
+            grieve(organisation, customer.dyad, MARKETING, Cause.BORDER, grief, day, journey.key)
     region = organisation.regions[organisation.staff[customer.salesperson].region]
     if region.embedded == NOBODY:
         return
@@ -221,27 +243,32 @@ def come_along(organisation, rules, row, hours, day, luck):
     if embedded.embedded_left > 0.0 and both(organisation.dyads[number], Practice.EMBEDDED_MARKETER):
         joined = min(0.5 * hours, embedded.embedded_left)
         embedded.embedded_left -= joined
-        visit(organisation, rules, row, number, joined, day, luck)
+        visit(organisation, row, number, joined, day)
         ledger.embedded_visits += 1
         journey.visited = 1
-        share_work(organisation, rules, number, trust.embedded_visit, understanding.embedded_visit)
+        share_work(organisation, number, trust.embedded_visit, understanding.embedded_visit)
 
 
-@kernel
-def visit(organisation, rules, row, number, hours, day, luck):
+@inner
+def visit(organisation, row, number, hours, day):
     """A marketer visits a customer together with the salesperson and sees the need."""
-    customer, journey, dyad = organisation.customers[row], organisation.journeys[row], organisation.dyads[number]
+    rules, luck = organisation.rules[0], organisation.luck[0]
+    customer, journey, dyad = (
+        organisation.customers[row],
+        organisation.journeys[row],
+        organisation.dyads[number],
+    )
     marketer = organisation.staff[dyad.marketer]
     spend(marketer, organisation.ledger[0], HourUse.JOINT, hours)
-    shown = shown_need(organisation, rules, row, normal(luck.visit, journey.key * 16 + journey.moment, number))
+    shown = shown_need(organisation, row, normal(luck.visit, journey.key * 16 + journey.moment, number))
     marketer.belief[customer.segment] += rules.learning.visit * (shown - marketer.belief[customer.segment])
     dyad.met = day
     note(organisation.events, day, EventKind.VISIT, dyad.salesperson, dyad.marketer, journey.key, hours)
 
 
-@kernel
-def share_work(organisation, rules, number, trust_step, understanding_step):
+@inner
+def share_work(organisation, number, trust_step, understanding_step):
     """Working on a customer together: each sees how the other works."""
-    experience(organisation, rules, number, SALES, trust_step)
-    experience(organisation, rules, number, MARKETING, trust_step)
+    experience(organisation, number, SALES, trust_step)
+    experience(organisation, number, MARKETING, trust_step)
     understand(organisation.dyads[number], understanding_step)

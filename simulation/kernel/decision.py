@@ -2,7 +2,7 @@
 
 import math
 
-from simulation.compiled import kernel
+from simulation.compiled import inner, kernel
 from simulation.kernel.arrival import CAMPAIGN, INBOUND, close_journey, lose, resolve
 from simulation.kernel.chaining import unlink
 from simulation.kernel.claiming import resent_border, right_side
@@ -17,20 +17,21 @@ from simulation.rules.vocabulary import Cause, EventKind, Signal
 
 
 @kernel
-def decide(organisation, rules, day, luck):
+def decide(organisation, day):
     """All offers made today are decided."""
     office = organisation.office[0]
     row = organisation.heads[office.offers]
     while row != NOBODY:
         following = organisation.journeys[row].next[Chain.CALENDAR]
         unlink(organisation.journeys, organisation.heads, Chain.CALENDAR, row)
-        decide_one(organisation, rules, row, day, luck)
+        decide_one(organisation, row, day)
         row = following
 
 
-@kernel
-def fit_of_offer(organisation, rules, row):
+@inner
+def fit_of_offer(organisation, row):
     """Return how well an offer fits: the offering, adapted towards what the salesperson believes is wanted."""
+    rules = organisation.rules[0]
     customer, journey, decision = organisation.customers[row], organisation.journeys[row], rules.decision
     segment, seller = organisation.segments[customer.segment], organisation.staff[customer.salesperson]
     custom = rules.company.customisation
@@ -42,11 +43,14 @@ def fit_of_offer(organisation, rules, row):
     return likeness(adapted, segment.need + customer.offset)
 
 
-@kernel
-def inclination(organisation, rules, row, fit, day):
+@inner
+def inclination(organisation, row, fit, day):
     """Return a customer's inclination to buy at the price the segment bears, in logits."""
+    rules = organisation.rules[0]
     customer, journey, decision = organisation.customers[row], organisation.journeys[row], rules.decision
-    money = rules.campaign.budget * (1.0 - organisation.office[0].budget_share) / organisation.office[0].customers
+    money = (
+        rules.campaign.budget * (1.0 - organisation.office[0].budget_share) / organisation.office[0].customers
+    )
     return (
         decision.inclination
         + decision.fit * (fit - decision.fit_middle)
@@ -57,9 +61,10 @@ def inclination(organisation, rules, row, fit, day):
     )
 
 
-@kernel
-def best_discount(organisation, rules, row, logits, price, bears):
+@inner
+def best_discount(organisation, row, logits, price, bears):
     """Return the discount that serves the salesperson best: own reward less hassle, or margin, by weight."""
+    rules = organisation.rules[0]
     customer, decision = organisation.customers[row], rules.decision
     weight = organisation.staff[customer.salesperson].weight
     best, most = 0.0, -1e300
@@ -75,16 +80,17 @@ def best_discount(organisation, rules, row, logits, price, bears):
     return best
 
 
-@kernel
-def decide_one(organisation, rules, row, day, luck):
+@inner
+def decide_one(organisation, row, day):
     """One customer decides on one offer."""
+    luck = organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     ledger, segment = organisation.ledger[0], organisation.segments[customer.segment]
-    fit = fit_of_offer(organisation, rules, row)
-    logits = inclination(organisation, rules, row, fit, day)
+    fit = fit_of_offer(organisation, row)
+    logits = inclination(organisation, row, fit, day)
     discount = 0.0
     if journey.contacted == 1:
-        discount = best_discount(organisation, rules, row, logits, segment.price, segment.bears)
+        discount = best_discount(organisation, row, logits, segment.price, segment.bears)
     asked = segment.price * (1.0 - discount)
     chance = logistic(logits - customer.sensitivity * (asked - 1.0 - segment.bears))
     buys = journey.is_real == 1 and uniform(luck.rival, journey.key, 0) < chance
@@ -93,33 +99,39 @@ def decide_one(organisation, rules, row, day, luck):
     if journey.in_window == 1:
         ledger.cohort_offers += 1
     note(organisation.events, day, EventKind.OFFER, customer.salesperson, NOBODY, journey.key, discount)
-    resent_offer(organisation, rules, row, discount, buys, day)
+    resent_offer(organisation, row, discount, buys, day)
     if buys:
-        order(organisation, rules, row, fit, discount, day, luck)
+        order(organisation, row, fit, discount, day)
     else:
-        decline(organisation, rules, row, fit, day, luck)
+        decline(organisation, row, fit, day)
 
 
-@kernel
-def resent_offer(organisation, rules, row, discount, buys, day):
+@inner
+def resent_offer(organisation, row, discount, buys, day):
     """A large discount is resented by Marketing, a price above what the segment bears by Sales."""
+    rules = organisation.rules[0]
     customer, journey, quarrel = organisation.customers[row], organisation.journeys[row], rules.quarrel
     if customer.marketer == NOBODY:
         return
     number = customer.dyad
     if discount > quarrel.discount_above:
-        grieve(organisation, rules, number, MARKETING, Cause.TOO_MUCH_DISCOUNT, quarrel.discount, day, journey.key)
+        grieve(organisation, number, MARKETING, Cause.TOO_MUCH_DISCOUNT, quarrel.discount, day, journey.key)
     segment = organisation.segments[customer.segment]
     if segment.price * (1.0 - discount) > 1.0 + segment.bears + quarrel.price_above:
         grief = quarrel.price if buys else quarrel.price_lost
-        grieve(organisation, rules, number, SALES, Cause.UNREALISTIC_PRICES, grief, day, journey.key)
+        grieve(organisation, number, SALES, Cause.UNREALISTIC_PRICES, grief, day, journey.key)
 
 
-@kernel
-def order(organisation, rules, row, fit, discount, day, luck):
+@inner
+def order(organisation, row, fit, discount, day):
     """The customer orders: money is counted, satisfaction moves, the need is answered."""
+    rules = organisation.rules[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
-    ledger, office, segment = organisation.ledger[0], organisation.office[0], organisation.segments[customer.segment]
+    ledger, office, segment = (
+        organisation.ledger[0],
+        organisation.office[0],
+        organisation.segments[customer.segment],
+    )
     listed = customer.value * segment.price
     revenue, cost = listed * (1.0 - discount), customer.value * rules.company.unit_cost
     ledger.orders += 1
@@ -148,24 +160,27 @@ def order(organisation, rules, row, fit, discount, day, luck):
         segment.entered = 1 if segment.entry_revenue >= rules.company.entry_target else 0
     decision = rules.decision
     once = max(0.0, 1.0 - 0.5 * journey.twice)
-    felt = decision.sat_fit * fit + decision.sat_quick * quickness(journey, decision) + decision.sat_once * once
+    felt = (
+        decision.sat_fit * fit + decision.sat_quick * quickness(journey, decision) + decision.sat_once * once
+    )
     customer.satisfaction += decision.sat_order * (felt - customer.satisfaction)
     note(organisation.events, day, EventKind.ORDER, customer.salesperson, NOBODY, journey.key, revenue)
     if customer.marketer != NOBODY:
-        consult(organisation, rules, customer.dyad, Signal.ORDER_VALUE, revenue, day, journey.key, luck)
+        consult(organisation, customer.dyad, Signal.ORDER_VALUE, revenue, day, journey.key)
     resolve(organisation, row)
     close_journey(organisation, row)
 
 
-@kernel
+@inner
 def quickness(journey, decision):
     """Return how content a customer is with the waiting: 1 without any."""
     return math.exp(-journey.waited / decision.quick_days)
 
 
-@kernel
-def decline(organisation, rules, row, fit, day, luck):
+@inner
+def decline(organisation, row, fit, day):
     """The customer does not buy: for nobody the sooner the worse the need was understood, else for a rival."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey, decision = organisation.customers[row], organisation.journeys[row], rules.decision
     ledger, seller = organisation.ledger[0], organisation.staff[customer.salesperson]
     need = organisation.segments[customer.segment].need
@@ -180,32 +195,33 @@ def decline(organisation, rules, row, fit, day, luck):
 
 
 @kernel
-def drop(organisation, rules, day, luck):
+def drop(organisation, day):
     """Customers whose patience ends today give up; what nobody had served by then was dropped between the two."""
     row = organisation.heads[day]
     while row != NOBODY:
         following = organisation.journeys[row].next[Chain.CALENDAR]
         if organisation.journeys[row].waiting == 1:
-            give_up(organisation, rules, row, day, luck)
+            give_up(organisation, row, day)
         row = following
 
 
-@kernel
-def give_up(organisation, rules, row, day, luck):
+@inner
+def give_up(organisation, row, day):
     """One customer gives up; the need stays, and may come back.
 
     A moment that fell between the two is resented now at the latest, and so is a lead that dies untouched.
     """
+    rules = organisation.rules[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     ledger = organisation.ledger[0]
     ledger.dropped += 1
     if journey.orphan == 1:
         ledger.dropped_moments += 1
         if journey.resented == 0:
-            resent_border(organisation, rules, row, day, right_side(journey, rules))
+            resent_border(organisation, row, day, right_side(journey, rules.company, rules.people))
     elif journey.source == CAMPAIGN and journey.contacted == 0 and journey.handed != NOBODY:
         if day - journey.handed >= rules.quarrel.dies_after:
-            resent_untouched(organisation, rules, row, day, luck)
+            resent_untouched(organisation, row, day)
     customer.satisfaction *= rules.decision.sat_dropped
     note(organisation.events, day, EventKind.DROPPED, NOBODY, NOBODY, journey.key, float(journey.moment))
     close_journey(organisation, row)

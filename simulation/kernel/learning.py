@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from simulation.compiled import kernel
+from simulation.compiled import inner, kernel
 from simulation.kernel.consulting import consult
 from simulation.kernel.practising import adopted
 from simulation.kernel.recording import NOBODY
@@ -14,26 +14,27 @@ MONTH, QUARTER = np.int64(21), np.int64(63)
 
 
 @kernel
-def learn(organisation, rules, day, luck):
+def learn(organisation, day):
     """At the end of a month research comes in, prices are reconsidered; at the end of a quarter lists are printed."""
     if day % MONTH != MONTH - 1:
         return
     office = organisation.office[0]
     for row in range(office.salespeople, organisation.staff.size):
-        read_research(organisation, rules, row, day, luck)
+        read_research(organisation, row, day)
     if office.marketers > 0:
         for number in range(office.segments):
-            learn_price(organisation, rules, number, day, luck)
-            notice_online(organisation, rules, number, day, luck)
+            learn_price(organisation, number, day)
+            notice_online(organisation, number, day)
     if day % QUARTER == QUARTER - 1:
         for number in range(office.segments):
             segment = organisation.segments[number]
             segment.price = max(0.1, 1.0 + segment.price_belief)
 
 
-@kernel
-def read_research(organisation, rules, row, day, luck):
+@inner
+def read_research(organisation, row, day):
     """Research shows a marketer each segment's need of some weeks ago, with noise."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     marketer, learning = organisation.staff[row], rules.learning
     step = learning.research_long if marketer.long_term == 1 else learning.research
     seen_on = max(0, day - learning.research_age)
@@ -43,9 +44,10 @@ def read_research(organisation, rules, row, day, luck):
         marketer.belief[number] += step * (shown - marketer.belief[number])
 
 
-@kernel
-def learn_price(organisation, rules, number, day, luck):
+@inner
+def learn_price(organisation, number, day):
     """Marketing learns what a segment bears: too optimistic without figures, and with noise."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     office, learning = organisation.office[0], rules.learning
     figures = 0.0
     for row in range(office.salespeople, organisation.staff.size):
@@ -58,12 +60,13 @@ def learn_price(organisation, rules, number, day, luck):
     segment.price_belief += step * (shown - segment.price_belief)
 
 
-@kernel
-def notice_online(organisation, rules, number, day, luck):
+@inner
+def notice_online(organisation, number, day):
     """Marketing finds out that enough customers of a segment want to order online: by agreed signal, or late.
 
     Only companies whose order values let it pay take this up: the median order is below what is served online.
     """
+    rules, luck = organisation.rules[0], organisation.luck[0]
     segment, office, selling = organisation.segments[number], organisation.office[0], rules.selling
     if segment.online == 1 or office.median_value >= selling.online_below or segment.opens > day:
         return
@@ -73,7 +76,7 @@ def notice_online(organisation, rules, number, day, luck):
     for row in range(organisation.regions.size):
         first = organisation.regions[row].first_dyad
         if not reached and organisation.dyads[first].marketer != NOBODY:
-            reached = consult(organisation, rules, first, Signal.ONLINE_SHARE, segment.online_share, day, number, luck)
+            reached = consult(organisation, first, Signal.ONLINE_SHARE, segment.online_share, day, number)
     if reached:
         segment.online = 1
         cost = selling.online_cost / office.segments

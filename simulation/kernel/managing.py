@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from simulation.compiled import kernel
-from simulation.kernel.arrival import CAMPAIGN
+from simulation.compiled import inner, kernel
 from simulation.kernel.agenda import most_valuable, put
+from simulation.kernel.arrival import CAMPAIGN
 from simulation.kernel.claiming import take_orphan
 from simulation.kernel.practising import adopted, both, strength
 from simulation.kernel.recording import NOBODY, note, spend
@@ -19,23 +19,24 @@ CASE, PAIR = np.int64(4), np.int64(5)
 
 
 @kernel
-def manage(organisation, rules, day, luck):
+def manage(organisation, day):
     """Once a week the revenue manager acts on the figures there are; once a month sets bars and attention.
 
     Cases that lie are seen by chance, more with common figures; the most valuable are rescued first, talks with
     angry pairs among them, until the week's hours are gone.
     """
+    rules = organisation.rules[0]
     level = strength(organisation.practices, Practice.REVENUE_MANAGER)
     if level <= 0.0:
         return
     if day % MONTH == MONTH - 1:
-        set_pace(organisation, rules, day)
+        set_pace(organisation, day)
     if day % 5 != 4:
         return
     manager = rules.revenue_manager
     hours = level * manager.hours
     organisation.ledger[0].manager_hours += hours
-    items = gather(organisation, rules, day, luck)
+    items = gather(organisation, day)
     done = 0
     while done < items:
         best = most_valuable(organisation.agenda, items)
@@ -45,16 +46,17 @@ def manage(organisation, rules, day, luck):
             return
         hours -= cost
         if item.kind == PAIR:
-            talk_with(organisation, rules, item.row, day, luck)
+            talk_with(organisation, item.row, day)
         else:
-            rescue(organisation, rules, item.row, day, luck)
+            rescue(organisation, item.row, day)
         item.worth = -1.0
         done += 1
 
 
-@kernel
-def gather(organisation, rules, day, luck):
+@inner
+def gather(organisation, day):
     """Gather the cases that lie and are seen, and the pairs that are angry."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     journeys, manager = organisation.journeys, rules.revenue_manager
     items = 0
     for row in range(journeys.size):
@@ -64,7 +66,7 @@ def gather(organisation, rules, day, luck):
         if both(organisation.dyads[organisation.customers[row].dyad], Practice.INTEGRATED_METRICS):
             chance += manager.sees_figures
         if happens(chance, luck.rescue, journeys[row].key, day):
-            items = put(organisation.agenda, items, CASE, row, worth_to_manager(organisation, rules, row))
+            items = put(organisation.agenda, items, CASE, row, worth_to_manager(organisation, row))
     for row in range(organisation.dyads.size):
         dyad = organisation.dyads[row]
         if day > dyad.angry_until or not both(dyad, Practice.REVENUE_MANAGER):
@@ -75,7 +77,7 @@ def gather(organisation, rules, day, luck):
     return items
 
 
-@kernel
+@inner
 def lies_for(organisation, row, day):
     """Return for how many days a case has lain: an orphan, an untouched lead, a request, a marketing moment."""
     journey = organisation.journeys[row]
@@ -90,10 +92,15 @@ def lies_for(organisation, row, day):
     return -1
 
 
-@kernel
-def worth_to_manager(organisation, rules, row):
+@inner
+def worth_to_manager(organisation, row):
     """Return what a case is worth to the manager: revenue, satisfaction, or half of both."""
-    customer, journey, aim = organisation.customers[row], organisation.journeys[row], rules.revenue_manager.aim
+    rules = organisation.rules[0]
+    customer, journey, aim = (
+        organisation.customers[row],
+        organisation.journeys[row],
+        rules.revenue_manager.aim,
+    )
     revenue = customer.value * journey.look
     satisfaction = organisation.office[0].mean_value * (1.0 - customer.satisfaction) * journey.look
     if aim == 0:
@@ -103,23 +110,26 @@ def worth_to_manager(organisation, rules, row):
     return 0.5 * (revenue + satisfaction)
 
 
-@kernel
-def rescue(organisation, rules, row, day, luck):
+@inner
+def rescue(organisation, row, day):
     """See to one case: an orphan is assigned, a message arrives, a request is found; it is served first."""
     journey, customer = organisation.journeys[row], organisation.customers[row]
     organisation.ledger[0].rescues += 1
     journey.rescued = 1
     journey.known_from = min(journey.known_from, day)
-    note(organisation.events, day, EventKind.RESCUE, NOBODY, customer.salesperson, journey.key, customer.value)
+    note(
+        organisation.events, day, EventKind.RESCUE, NOBODY, customer.salesperson, journey.key, customer.value
+    )
     if journey.request == WANDERS:
         find(organisation, row)
     elif journey.orphan == 1:
-        take_orphan(organisation, rules, row, day, luck)
+        take_orphan(organisation, row, day)
 
 
-@kernel
-def talk_with(organisation, rules, row, day, luck):
+@inner
+def talk_with(organisation, row, day):
     """Talk with an angry pair: an hour of all three, and it may help."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     manager, ledger, dyad = rules.revenue_manager, organisation.ledger[0], organisation.dyads[row]
     spend(organisation.staff[dyad.salesperson], ledger, HourUse.CONFLICT, manager.talk_hours)
     spend(organisation.staff[dyad.marketer], ledger, HourUse.CONFLICT, manager.talk_hours)
@@ -129,13 +139,14 @@ def talk_with(organisation, rules, row, day, luck):
     dyad.met = day
 
 
-@kernel
-def set_pace(organisation, rules, day):
+@inner
+def set_pace(organisation, day):
     """Set the lead bar and the campaign hours to what both departments can follow, on the figures there are."""
+    rules = organisation.rules[0]
     office, manager = organisation.office[0], rules.revenue_manager
     backlog = 0.0
     for row in range(organisation.journeys.size):
-        backlog += weight_of_backlog(organisation, rules, row, day)
+        backlog += weight_of_backlog(organisation, row, day)
     backlog /= max(1, office.marketers)
     organisation.ledger[0].backlog = backlog
     if backlog > manager.backlog_high:
@@ -149,8 +160,8 @@ def set_pace(organisation, rules, day):
         marketer.attention += 0.5 * (aim - marketer.attention)
 
 
-@kernel
-def weight_of_backlog(organisation, rules, row, day):
+@inner
+def weight_of_backlog(organisation, row, day):
     """Return how much of one journey shows as backlog: it lies too long, as far as figures show it."""
     journey = organisation.journeys[row]
     if journey.open == 0:
@@ -162,4 +173,8 @@ def weight_of_backlog(organisation, rules, row, day):
         return 0.0
     if lies_for(organisation, row, day) <= limit:
         return 0.0
-    return 1.0 if both(organisation.dyads[organisation.customers[row].dyad], Practice.INTEGRATED_METRICS) else 0.4
+    return (
+        1.0
+        if both(organisation.dyads[organisation.customers[row].dyad], Practice.INTEGRATED_METRICS)
+        else 0.4
+    )

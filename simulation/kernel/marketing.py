@@ -1,8 +1,7 @@
 """A marketer's day: campaigns by own goals, customers' moments, Sales' requests, and the long term with the rest."""
 
-from simulation.compiled import kernel
+from simulation.compiled import inner, kernel
 from simulation.kernel.advancing import advance
-
 from simulation.kernel.claiming import pay_duplicate
 from simulation.kernel.contacting import sales_hours, shown_need
 from simulation.kernel.practising import adopted, both
@@ -18,43 +17,46 @@ FOR_CERTAIN = 5.0
 
 
 @kernel
-def market(organisation, rules, day, luck):
+def market(organisation, day):
     """Every marketer's day; then the offering has moved by the hours that were left for the long term."""
+    rules = organisation.rules[0]
     office = organisation.office[0]
     for row in range(office.salespeople, organisation.staff.size):
         marketer = organisation.staff[row]
         marketer.campaign_hours = 0.0
         marketer.presence_today = 0.0
         if marketer.long_term == 0:
-            work_on_list(organisation, rules, row, day, luck)
-        work_on_long_term(organisation, rules, row)
+            work_on_list(organisation, row, day)
+        work_on_long_term(organisation, row)
         marketer.presence += (marketer.presence_today - marketer.presence) / rules.campaign.presence_days
 
 
-@kernel
-def work_on_list(organisation, rules, row, day, luck):
+@inner
+def work_on_list(organisation, row, day):
     """Serve what the agreement demands, campaign as far as own goals ask, serve the list, campaign on."""
+    rules = organisation.rules[0]
     marketer, campaign = organisation.staff[row], rules.campaign
     head = organisation.office[0].first_work + row
     requests = organisation.office[0].first_request + row
-    rank_list(organisation, rules, row, day, luck)
+    rank_list(organisation, row, day)
     if adopted(marketer, Practice.ROLE_RULES):
-        serve_best(organisation, rules, row, head, requests, FOR_CERTAIN, day, luck)
+        serve_best(organisation, row, head, requests, FOR_CERTAIN, day)
     most = campaign.hours * marketer.attention - marketer.embedded_left
     if rules.company.marketing_role == 1:
         most = 0.0
     most = max(0.0, most)
     first = most * (1.0 - campaign.hours_give * marketer.weight)
-    run_campaign(organisation, rules, marketer, first)
-    serve_best(organisation, rules, row, head, requests, 0.0, day, luck)
-    run_campaign(organisation, rules, marketer, most - first)
+    run_campaign(organisation, marketer, first)
+    serve_best(organisation, row, head, requests, 0.0, day)
+    run_campaign(organisation, marketer, most - first)
     if adopted(marketer, Practice.JOURNEY_MAP):
         be_present(organisation, marketer, min(marketer.hours_left, campaign.presence_rest))
 
 
-@kernel
-def run_campaign(organisation, rules, marketer, hours):
+@inner
+def run_campaign(organisation, marketer, hours):
     """Spend hours on campaigns, a part of them on presence early in the journey where the map is known."""
+    rules = organisation.rules[0]
     hours = min(hours, marketer.hours_left)
     if hours <= 0.0:
         return
@@ -66,7 +68,7 @@ def run_campaign(organisation, rules, marketer, hours):
     marketer.campaign_hours += hours
 
 
-@kernel
+@inner
 def be_present(organisation, marketer, hours):
     """Spend hours on being there early, where customers are open to suggestions."""
     if hours > 0.0:
@@ -74,8 +76,8 @@ def be_present(organisation, marketer, hours):
         marketer.presence_today += hours
 
 
-@kernel
-def rank_list(organisation, rules, row, day, luck):
+@inner
+def rank_list(organisation, row, day):
     """Rank what is on a marketer's list: moments by interest and value, requests by trust and value.
 
     A request is served today if the marketer would help this salesperson. What the agreement puts before
@@ -85,22 +87,23 @@ def rank_list(organisation, rules, row, day, luck):
     number = organisation.heads[office.first_work + row]
     while number != NOBODY:
         journey = organisation.journeys[number]
-        journey.rank = rank_of_moment(organisation, rules, marketer, number)
-        if is_overdue(organisation, rules, number, day - journey.due, day, luck):
+        journey.rank = rank_of_moment(organisation, marketer, number)
+        if is_overdue(organisation, number, day - journey.due, day):
             journey.rank += FOR_CERTAIN
         number = journey.next[Chain.MARKETING]
     number = organisation.heads[office.first_request + row]
     while number != NOBODY:
-        journey, customer = organisation.journeys[number], organisation.customers[number]
-        journey.score = rank_of_request(organisation, rules, marketer, number, day, luck)
-        if is_overdue(organisation, rules, number, day - journey.asked, day, luck):
+        journey = organisation.journeys[number]
+        journey.score = rank_of_request(organisation, marketer, number, day)
+        if is_overdue(organisation, number, day - journey.asked, day):
             journey.score += FOR_CERTAIN
         number = journey.next[Chain.REQUEST]
 
 
-@kernel
-def is_overdue(organisation, rules, row, lies, day, luck):
+@inner
+def is_overdue(organisation, row, lies, day):
     """Return whether the agreement puts a case before campaigns today, as far as it is kept."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     journey = organisation.journeys[row]
     dyad = organisation.dyads[organisation.customers[row].dyad]
     return (
@@ -110,9 +113,10 @@ def is_overdue(organisation, rules, row, lies, day, luck):
     )
 
 
-@kernel
-def rank_of_moment(organisation, rules, marketer, row):
+@inner
+def rank_of_moment(organisation, marketer, row):
     """Return what a customer's moment is worth to a marketer."""
+    rules = organisation.rules[0]
     customer, journey, marketing = organisation.customers[row], organisation.journeys[row], rules.marketing
     value = customer.value / organisation.office[0].mean_value
     weight = marketer.weight
@@ -123,9 +127,10 @@ def rank_of_moment(organisation, rules, marketer, row):
     return rank + FOR_CERTAIN if journey.rescued == 1 else rank
 
 
-@kernel
-def rank_of_request(organisation, rules, marketer, row, day, luck):
+@inner
+def rank_of_request(organisation, marketer, row, day):
     """Return what a request is worth to a marketer; below 0 if he or she does not help today."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey, marketing = organisation.customers[row], organisation.journeys[row], rules.marketing
     dyad = organisation.dyads[customer.dyad]
     if journey.rescued == 0:
@@ -140,8 +145,8 @@ def rank_of_request(organisation, rules, marketer, row, day, luck):
     return rank + FOR_CERTAIN if journey.rescued == 1 else rank
 
 
-@kernel
-def serve_best(organisation, rules, row, head, requests, bar, day, luck):
+@inner
+def serve_best(organisation, row, head, requests, bar, day):
     """Serve the list and the requests, highest rank first, as long as there are hours and ranks reach the bar."""
     marketer, journeys = organisation.staff[row], organisation.journeys
     while marketer.hours_left > 0.0:
@@ -159,23 +164,26 @@ def serve_best(organisation, rules, row, head, requests, bar, day, luck):
         if best == NOBODY:
             return
         if is_request:
-            help_sales(organisation, rules, best, day, luck)
+            help_sales(organisation, best, day)
         else:
-            serve_marketing(organisation, rules, row, best, day, luck)
+            serve_marketing(organisation, row, best, day)
 
 
-@kernel
-def serve_marketing(organisation, rules, who, row, day, luck):
+@inner
+def serve_marketing(organisation, who, row, day):
     """Serve one marketing moment, or a moment of a small customer's sale under joint tasks."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     marketer, ledger = organisation.staff[who], organisation.ledger[0]
     use = HourUse.MARKETING_MOMENTS
     hours = rules.marketing.moment_hours / marketer.speed
     if journey.swapped == 1:
         use = HourUse.JOINT
-        hours = rules.claiming.swap_hours * sales_hours(organisation, rules, row, marketer)
-        shown = shown_need(organisation, rules, row, normal(luck.visit, journey.key * 16 + journey.moment, who))
-        marketer.belief[customer.segment] += rules.learning.visit * (shown - marketer.belief[customer.segment])
+        hours = rules.claiming.swap_hours * sales_hours(organisation, row, marketer)
+        shown = shown_need(organisation, row, normal(luck.visit, journey.key * 16 + journey.moment, who))
+        marketer.belief[customer.segment] += rules.learning.visit * (
+            shown - marketer.belief[customer.segment]
+        )
         understand(organisation.dyads[customer.dyad], rules.understanding.joint_visit)
     spend(marketer, ledger, use, hours)
     spend_on_entry(organisation.segments[customer.segment], ledger, hours * rules.hours.rate)
@@ -183,31 +191,35 @@ def serve_marketing(organisation, rules, who, row, day, luck):
     journey.known_to_marketing = 1
     if journey.head[Chain.SALES] != NOBODY:
         seller = organisation.staff[customer.salesperson]
-        usual = sales_hours(organisation, rules, row, seller)
-        pay_duplicate(organisation, rules, row, MARKETING, usual, day)
-    advance(organisation, rules, row, who, day, luck)
+        usual = sales_hours(organisation, row, seller)
+        pay_duplicate(organisation, row, MARKETING, usual, day)
+    advance(organisation, row, who, day)
 
 
-@kernel
-def work_on_long_term(organisation, rules, row):
+@inner
+def work_on_long_term(organisation, row):
     """What is left goes to the long term: the offering moves towards what this marketer believes."""
+    rules = organisation.rules[0]
     marketer, office, marketing = organisation.staff[row], organisation.office[0], rules.marketing
     hours = marketer.hours_left
     if hours <= 0.0:
         return
     spend(marketer, organisation.ledger[0], HourUse.LONG_TERM, hours)
-    step = min(0.2, marketing.offering_rate * max(0.0, hours - marketing.setup_hours) * 6.0 / office.marketers)
+    step = min(
+        0.2, marketing.offering_rate * max(0.0, hours - marketing.setup_hours) * 6.0 / office.marketers
+    )
     for number in range(office.segments):
         segment = organisation.segments[number]
         segment.offering += step * (marketer.belief[number] - segment.offering)
 
 
 @kernel
-def talk_about_future(organisation, rules, day, luck):
+def talk_about_future(organisation, day):
     """Now and then a marketer asks a salesperson for a talk about what customers will want.
 
     It is refused when the list is full and trust low; a refusal is resented.
     """
+    rules, luck = organisation.rules[0], organisation.luck[0]
     office, marketing, ledger = organisation.office[0], rules.marketing, organisation.ledger[0]
     for row in range(office.salespeople):
         seller = organisation.staff[row]
@@ -217,20 +229,21 @@ def talk_about_future(organisation, rules, day, luck):
         number = seller.first_dyad + int(uniform(luck.talk_answer, row, 2 * day) * region.marketers)
         dyad = organisation.dyads[number]
         marketer = organisation.staff[dyad.marketer]
-        busy = min(1.0, seller.best_score / max(1e-9, 3.0 * worth_of_an_hour(organisation, rules)))
+        busy = min(1.0, seller.best_score / max(1e-9, 3.0 * worth_of_an_hour(organisation)))
         willing = would(dyad.trust_sales, seller.weight) * (1.0 - marketing.talk_busy * busy)
         if happens(willing, luck.talk_answer, row, 2 * day + 1):
-            hold_talk(organisation, rules, number, seller, marketer, day)
+            hold_talk(organisation, number, seller, marketer, day)
         else:
             ledger.refusals += 1
             note(organisation.events, day, EventKind.REFUSED, row, dyad.marketer, NOBODY, busy)
             grief = rules.quarrel.future
-            grieve(organisation, rules, number, MARKETING, Cause.NO_EYE_FOR_FUTURE, grief, day, NOBODY)
+            grieve(organisation, number, MARKETING, Cause.NO_EYE_FOR_FUTURE, grief, day, NOBODY)
 
 
-@kernel
-def hold_talk(organisation, rules, number, seller, marketer, day):
+@inner
+def hold_talk(organisation, number, seller, marketer, day):
     """Hold one talk about the future: the marketer's beliefs move, and each understands the other better."""
+    rules = organisation.rules[0]
     ledger, dyad = organisation.ledger[0], organisation.dyads[number]
     ledger.talks += 1
     spend(seller, ledger, HourUse.COORDINATION, rules.marketing.talk_hours)
@@ -243,9 +256,10 @@ def hold_talk(organisation, rules, number, seller, marketer, day):
     note(organisation.events, day, EventKind.TALK, dyad.salesperson, dyad.marketer, NOBODY, -1.0)
 
 
-@kernel
-def worth_of_an_hour(organisation, rules):
+@inner
+def worth_of_an_hour(organisation):
     """Return what an hour of prospecting brings at usual speed; what a busy day is measured against."""
+    rules = organisation.rules[0]
     selling = rules.selling
     value = organisation.office[0].mean_value * selling.win_chance
     return selling.prospect_usual * value / selling.prospect_hours

@@ -1,6 +1,6 @@
 """People run into each other; departments talk among themselves; the embedded marketer passes on what he sees."""
 
-from simulation.compiled import kernel
+from simulation.compiled import inner, kernel
 from simulation.kernel.practising import adopted, both
 from simulation.kernel.recording import NOBODY, note, spend
 from simulation.kernel.relating import align, anger, fade, rub_off, understand
@@ -10,8 +10,9 @@ from simulation.rules.vocabulary import EventKind, HourUse, Practice
 
 
 @kernel
-def meet(organisation, rules, day, luck):
+def meet(organisation, day):
     """Pairs of a region run into each other by chance, in a keyed order, while both have room for it."""
+    luck = organisation.luck[0]
     for number in range(organisation.regions.size):
         region = organisation.regions[number]
         pairs = region.salespeople * region.marketers
@@ -22,16 +23,17 @@ def meet(organisation, rules, day, luck):
             row = region.first_dyad + (start + turn) % pairs
             dyad = organisation.dyads[row]
             if uniform(luck.encounter, row, day) < dyad.chance:
-                run_into(organisation, rules, dyad, day)
+                run_into(organisation, dyad, day)
         if region.embedded != NOBODY:
-            relay(organisation, rules, region)
+            relay(organisation, region)
         if day % 5 == 0:
-            talk_in_departments(organisation, rules, region)
+            talk_in_departments(organisation, region)
 
 
-@kernel
-def run_into(organisation, rules, dyad, day):
+@inner
+def run_into(organisation, dyad, day):
     """One chance encounter: minutes of both, fresh awareness, beliefs rub off, trust up or, in anger, down."""
+    rules = organisation.rules[0]
     meeting, ledger = rules.meeting, organisation.ledger[0]
     seller, marketer = organisation.staff[dyad.salesperson], organisation.staff[dyad.marketer]
     if seller.encounters >= meeting.encounters_most or marketer.encounters >= meeting.encounters_most:
@@ -52,12 +54,21 @@ def run_into(organisation, rules, dyad, day):
     dyad.trust_marketing = clipped(dyad.trust_marketing + step, 0.02, 0.98)
     understand(dyad, rules.understanding.encounter)
     align(dyad, rules.understanding.alignment_encounter)
-    note(organisation.events, day, EventKind.ENCOUNTER, dyad.salesperson, dyad.marketer, NOBODY, meeting.encounter_hours)
+    note(
+        organisation.events,
+        day,
+        EventKind.ENCOUNTER,
+        dyad.salesperson,
+        dyad.marketer,
+        NOBODY,
+        meeting.encounter_hours,
+    )
 
 
-@kernel
-def relay(organisation, rules, region):
+@inner
+def relay(organisation, region):
     """The embedded marketer passes on to colleagues what he or she knows of customers and of Sales."""
+    rules = organisation.rules[0]
     staff, dyads = organisation.staff, organisation.dyads
     embedded = staff[region.embedded]
     for place in range(1, region.marketers):
@@ -65,7 +76,9 @@ def relay(organisation, rules, region):
         if not adopted(colleague, Practice.EMBEDDED_MARKETER):
             continue
         for number in range(organisation.office[0].segments):
-            colleague.belief[number] += rules.meeting.relay * (embedded.belief[number] - colleague.belief[number])
+            colleague.belief[number] += rules.meeting.relay * (
+                embedded.belief[number] - colleague.belief[number]
+            )
         for seller in range(region.salespeople):
             first = region.first_dyad + seller * region.marketers
             gap = dyads[first].understanding_marketing - dyads[first + place].understanding_marketing
@@ -73,14 +86,15 @@ def relay(organisation, rules, region):
                 dyads[first + place].understanding_marketing += rules.understanding.relay * gap
 
 
-@kernel
-def talk_in_departments(organisation, rules, region):
+@inner
+def talk_in_departments(organisation, region):
     """Once a week, beliefs of a region's salespeople, and of its marketers, move to their mean."""
+    rules = organisation.rules[0]
     mix_group(organisation, region.first_salesperson, region.salespeople, rules.meeting.department_mix)
     mix_group(organisation, region.first_marketer, region.marketers, rules.meeting.department_mix)
 
 
-@kernel
+@inner
 def mix_group(organisation, first, people, step):
     """Move the beliefs of some people towards their mean."""
     if people < 2:
@@ -95,8 +109,9 @@ def mix_group(organisation, first, people, step):
 
 
 @kernel
-def wear_out(organisation, rules):
+def wear_out(organisation):
     """Once a week understanding fades, alignment wears out, and shared figures let each see the other's work."""
+    rules = organisation.rules[0]
     understanding = rules.understanding
     floor = rules.company.understanding0
     fades = 5.0 * understanding.fades

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from simulation.compiled import kernel
+from simulation.compiled import inner, kernel
 from simulation.kernel.practising import adopted, refresh_person
 from simulation.kernel.recording import spend
 from simulation.organisation.luck import normal
@@ -16,8 +16,9 @@ MARKET_DRAWS = np.int64(16)
 
 
 @kernel
-def drift(organisation, rules, day, luck):
+def drift(organisation, day):
     """Customers' needs, and the prices they bear, move by a keyed walk that no scenario changes."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     market = rules.market
     root = math.sqrt(252.0)
     for number in range(organisation.office[0].segments):
@@ -30,11 +31,12 @@ def drift(organisation, rules, day, luck):
 
 
 @kernel
-def begin(organisation, rules, day):
+def begin(organisation, day):
     """Everyone starts with the day's hours, pays what was left over, and spends what recurs.
 
     Recurring: administration, planned meetings, upkeep of practices, the plan under joint tasks, learning.
     """
+    rules = organisation.rules[0]
     hours, ledger = rules.hours, organisation.ledger[0]
     for row in range(organisation.staff.size):
         person = organisation.staff[row]
@@ -53,10 +55,10 @@ def begin(organisation, rules, day):
             learn_ways(organisation, person, ledger, hours)
         if person.present_since > 0:
             settle_in(person, rules.people, day)
-    reserve_embedded_hours(organisation, rules)
+    reserve_embedded_hours(organisation)
 
 
-@kernel
+@inner
 def pay_debts(person, ledger, hours):
     """Pay yesterday's debts of hours, use by use; training takes only so much of one day."""
     for use in range(USES):
@@ -72,7 +74,7 @@ def pay_debts(person, ledger, hours):
         ledger.hours[use] += paid
 
 
-@kernel
+@inner
 def learn_ways(organisation, person, ledger, hours):
     """New ways of working take their share of what is left of the day, and less each day."""
     lost = min(person.load, hours.learning_most) * person.hours_left
@@ -83,16 +85,17 @@ def learn_ways(organisation, person, ledger, hours):
     person.load *= math.exp(-1.0 / hours.learning_days)
 
 
-@kernel
+@inner
 def settle_in(person, people, day):
     """A newcomer works faster every day until the own speed is reached."""
     grown = min(1.0, (day - person.present_since) / people.newcomer_days)
     person.speed = person.full_speed * (people.newcomer_speed + (1.0 - people.newcomer_speed) * grown)
 
 
-@kernel
-def reserve_embedded_hours(organisation, rules):
+@inner
+def reserve_embedded_hours(organisation):
     """The embedded marketers keep part of the day for Sales; what of it was not used yesterday is free."""
+    rules = organisation.rules[0]
     level = organisation.practices[Practice.EMBEDDED_MARKETER].level
     for number in range(organisation.regions.size):
         region = organisation.regions[number]
@@ -101,7 +104,7 @@ def reserve_embedded_hours(organisation, rules):
 
 
 @kernel
-def take_steps(organisation, rules, day):
+def take_steps(organisation, day):
     """Steps of the scenario that fall on today: a practice gets a level, or a parameter a value.
 
     A rise of level pays its share of the one-off cost now; a fall takes the practice from those beyond it.
@@ -113,14 +116,13 @@ def take_steps(organisation, rules, day):
             continue
         office.stepped = 1
         if step.practice >= 0:
-            set_level(organisation, rules, step.practice, step.value, day)
+            set_level(organisation, step.practice, step.value, day)
         else:
-            organisation.rules.view(np.float64)[step.parameter] = step.value
+            organisation.rule_row[step.parameter] = step.value
 
 
-
-@kernel
-def set_level(organisation, rules, number, level, day):
+@inner
+def set_level(organisation, number, level, day):
     """Give a practice a new level from today on."""
     practice, ledger = organisation.practices[number], organisation.ledger[0]
     rise = level - practice.level
@@ -138,10 +140,10 @@ def set_level(organisation, rules, number, level, day):
         if person.adopted[number] == 1 and person.rank[number] >= practice.eligible:
             person.adopted[number] = 0
             practice.adopters -= 1
-            refresh_person(organisation, rules, row)
+            refresh_person(organisation, row)
 
 
-@kernel
+@inner
 def eligible_staff(organisation, number, level):
     """Return how many of the staff, in keyed order, can work by a practice at a level.
 
@@ -149,7 +151,9 @@ def eligible_staff(organisation, number, level):
     """
     everybody = organisation.staff.size
     by_heads = (
-        number == Practice.REVENUE_MANAGER or number == Practice.EMBEDDED_MARKETER or number == Practice.SPLIT_MARKETING
+        number == Practice.REVENUE_MANAGER
+        or number == Practice.EMBEDDED_MARKETER
+        or number == Practice.SPLIT_MARKETING
     )
     if by_heads:
         return everybody if level > 0.0 else 0

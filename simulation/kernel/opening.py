@@ -30,12 +30,12 @@ def opened(scenario: "Scenario", seed: int, event_room: int = 0) -> Organisation
 @kernel
 def open_doors(organisation):
     """Spread customers over marketers, name embedded marketers and teams, and draw everybody's first wish."""
-    rules, luck = organisation.rules[0], organisation.luck[0]
+    rules = organisation.rules[0]
     for row in range(organisation.staff.size):
-        refresh_person(organisation, rules, row)
+        refresh_person(organisation, row)
     spread_customers(organisation)
-    arrange_heads(organisation, rules)
+    arrange_heads(organisation)
     organisation.office[0].rearrange = 0
-    set_bars(organisation, rules)
+    set_bars(organisation)
     for row in range(organisation.customers.size):
-        next_candidate(organisation, row, rules.arrival, BEFORE_THE_FIRST_DAY, luck)
+        next_candidate(organisation, row, rules.arrival, BEFORE_THE_FIRST_DAY)

@@ -4,32 +4,32 @@ import math
 
 import numpy as np
 
-from simulation.compiled import kernel
+from simulation.compiled import inner
 from simulation.rules.formulas import encounter_chance
 from simulation.rules.vocabulary import Practice
 
 SALES = np.int64(0)
 
 
-@kernel
+@inner
 def adopted(person, practice):
     """Return whether a person works by a practice."""
     return person.adopted[practice] == 1
 
 
-@kernel
+@inner
 def both(dyad, practice):
     """Return whether both of a pair work by a practice; only then it works between them."""
     return dyad.both[practice] == 1
 
 
-@kernel
+@inner
 def strength(practices, practice):
     """Return the level of a practice that sets hours or heads: manager, embedded marketer, split."""
     return practices[practice].level
 
 
-@kernel
+@inner
 def channels(dyad, joint, met, agreed):
     """Return which channels are open between a pair on one customer, a bit each (see `noisy_or`)."""
     return (
@@ -42,9 +42,10 @@ def channels(dyad, joint, met, agreed):
     )
 
 
-@kernel
-def refresh_person(organisation, rules, row):
+@inner
+def refresh_person(organisation, row):
     """Work out what follows from the practices of one person: weight, upkeep, and his or her pairs."""
+    rules = organisation.rules[0]
     person = organisation.staff[row]
     goals = 1.0 if adopted(person, Practice.SHARED_GOALS) else 0.0
     visible = rules.adoption.visibility
@@ -58,15 +59,16 @@ def refresh_person(organisation, rules, row):
     region = organisation.regions[person.region]
     if person.role == SALES:
         for place in range(region.marketers):
-            refresh_dyad(organisation, rules, person.first_dyad + place)
+            refresh_dyad(organisation, person.first_dyad + place)
     else:
         for place in range(region.salespeople):
-            refresh_dyad(organisation, rules, region.first_dyad + place * region.marketers + person.place)
+            refresh_dyad(organisation, region.first_dyad + place * region.marketers + person.place)
 
 
-@kernel
-def refresh_dyad(organisation, rules, row):
+@inner
+def refresh_dyad(organisation, row):
     """Work out what both of a pair do, how mixed their ways of working are, and how often they meet."""
+    rules = organisation.rules[0]
     dyad = organisation.dyads[row]
     seller, marketer = organisation.staff[dyad.salesperson], organisation.staff[dyad.marketer]
     for number in range(organisation.practices.size):
@@ -81,16 +83,18 @@ def refresh_dyad(organisation, rules, row):
     together = both(dyad, Practice.CO_LOCATION) or with_sales
     distance = min(dyad.apart, dyad.mixed) if together else dyad.apart
     meeting = rules.meeting
-    dyad.chance = encounter_chance(distance, meeting.near, meeting.reach, meeting.chance_far, meeting.chance_near)
+    dyad.chance = encounter_chance(
+        distance, meeting.near, meeting.reach, meeting.chance_far, meeting.chance_near
+    )
 
 
-@kernel
+@inner
 def distance_between(x, y, other_x, other_y):
     """Return the distance between two desks in metres."""
     return math.sqrt((x - other_x) * (x - other_x) + (y - other_y) * (y - other_y))
 
 
-@kernel
+@inner
 def common_weight(organisation):
     """Return the mean weight of the common result over all staff: how far a joint decision follows it."""
     total = 0.0

@@ -2,10 +2,20 @@
 
 import numpy as np
 
-from simulation.compiled import kernel
+from simulation.compiled import inner, kernel
 from simulation.kernel.practising import adopted, both, strength
 from simulation.kernel.recording import NOBODY, note, pay_managers, spend
-from simulation.kernel.relating import CAUSES, MARKETING, SALES, align, anger, fade, grieve, soothe, understand
+from simulation.kernel.relating import (
+    CAUSES,
+    MARKETING,
+    SALES,
+    align,
+    anger,
+    fade,
+    grieve,
+    soothe,
+    understand,
+)
 from simulation.organisation.luck import happens, uniform
 from simulation.rules.formulas import outbreak_chance
 from simulation.rules.vocabulary import Cause, EventKind, HourUse, Practice
@@ -14,8 +24,9 @@ WEEK, MONTH, QUARTER = np.int64(5), np.int64(21), np.int64(63)
 
 
 @kernel
-def quarrel(organisation, rules, day, luck):
+def quarrel(organisation, day):
     """Every pair angry enough may break out today; pairs whose conflict has climbed far enough calm down."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     rules_of = rules.quarrel
     for row in range(organisation.dyads.size):
         dyad = organisation.dyads[row]
@@ -28,16 +39,17 @@ def quarrel(organisation, rules, day, luck):
         fade(dyad, day, rules_of.fades)
         chance = outbreak_chance(anger(dyad), rules_of.above, rules_of.hazard, rules_of.power)
         if happens(chance, luck.quarrel, row, day):
-            break_out(organisation, rules, row, day, luck)
+            break_out(organisation, row, day)
     if day % QUARTER == 0:
-        state_expectations(organisation, rules)
+        state_expectations(organisation)
     if day % MONTH == MONTH - 1:
-        count_campaigns_in_vain(organisation, rules, day)
+        count_campaigns_in_vain(organisation, day)
 
 
-@kernel
-def break_out(organisation, rules, row, day, luck):
+@inner
+def break_out(organisation, row, day):
     """One conflict: both lose hours, it climbs to the common boss, trust falls, and each sees the other's side."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     dyad, ledger, rules_of = organisation.dyads[row], organisation.ledger[0], rules.quarrel
     cause = cause_of(dyad, luck, row, day)
     ledger.conflicts[cause] += 1
@@ -45,7 +57,9 @@ def break_out(organisation, rules, row, day, luck):
     spend(seller, ledger, HourUse.CONFLICT, rules_of.hours)
     spend(marketer, ledger, HourUse.CONFLICT, rules_of.hours)
     hops = rules.company.escalation_hops
-    if strength(organisation.practices, Practice.REVENUE_MANAGER) > 0.0 and both(dyad, Practice.REVENUE_MANAGER):
+    if strength(organisation.practices, Practice.REVENUE_MANAGER) > 0.0 and both(
+        dyad, Practice.REVENUE_MANAGER
+    ):
         hops = min(hops, 1)
     pay_managers(ledger, hops * rules_of.manager_hours, rules.hours.rate)
     ledger.conflict_manager_hours += hops * rules_of.manager_hours
@@ -67,7 +81,7 @@ def break_out(organisation, rules, row, day, luck):
         soothe(dyad, rules_of.adhoc_left)
 
 
-@kernel
+@inner
 def cause_of(dyad, luck, row, day):
     """Return what a conflict is about: drawn in proportion to the angrier side's grievances."""
     side = SALES if dyad.angry_sales >= dyad.angry_marketing else MARKETING
@@ -81,18 +95,20 @@ def cause_of(dyad, luck, row, day):
     return cause
 
 
-@kernel
-def state_expectations(organisation, rules):
+@inner
+def state_expectations(organisation):
     """Under the rules each states once a quarter what he or she expects of the other side."""
+    rules = organisation.rules[0]
     for row in range(organisation.staff.size):
         person = organisation.staff[row]
         if adopted(person, Practice.ROLE_RULES):
             spend(person, organisation.ledger[0], HourUse.MEETINGS, rules.quarrel.expectations_hours)
 
 
-@kernel
-def count_campaigns_in_vain(organisation, rules, day):
+@inner
+def count_campaigns_in_vain(organisation, day):
     """Sales resents campaign money of a month that brought a region no real lead."""
+    rules = organisation.rules[0]
     for number in range(organisation.regions.size):
         region = organisation.regions[number]
         real, spent = 0.0, 0.0
@@ -104,4 +120,4 @@ def count_campaigns_in_vain(organisation, rules, day):
         if spent > 0.0 and real == 0.0:
             grief = rules.quarrel.no_leads
             for row in range(region.first_dyad, region.first_dyad + region.salespeople * region.marketers):
-                grieve(organisation, rules, row, SALES, Cause.BUDGET_WASTED, grief, day, NOBODY)
+                grieve(organisation, row, SALES, Cause.BUDGET_WASTED, grief, day, NOBODY)

@@ -4,15 +4,14 @@ import math
 
 import numpy as np
 
-from simulation.compiled import kernel
-from simulation.kernel.practising import adopted
+from simulation.compiled import inner, kernel
 from simulation.rules.vocabulary import HourUse, Practice
 
 NOBODY = np.int64(-1)
 LAST = np.int64(4)
 
 
-@kernel
+@inner
 def note(events, day, kind, who, whom, journey, amount):
     """Write down one event if there is room. Record 0 of `events` counts them in its field `day`."""
     header = events[0]
@@ -27,7 +26,7 @@ def note(events, day, kind, who, whom, journey, amount):
         event.amount = amount
 
 
-@kernel
+@inner
 def spend(person, ledger, use, hours):
     """Take hours of a person for one use; what exceeds the day becomes a debt of the same use."""
     within = min(hours, max(0.0, person.hours_left))
@@ -38,7 +37,7 @@ def spend(person, ledger, use, hours):
         person.debt += hours - within
 
 
-@kernel
+@inner
 def spend_on_entry(segment, ledger, euros):
     """Count what a new segment costs until its first revenue target is reached."""
     if segment.opens > 0 and segment.entered == 0:
@@ -46,8 +45,9 @@ def spend_on_entry(segment, ledger, euros):
 
 
 @kernel
-def close_day(organisation, rules, day):
+def close_day(organisation, day):
     """Book what is left as idle, and pay the day: staff, practices, promotion."""
+    rules = organisation.rules[0]
     ledger, office = organisation.ledger[0], organisation.office[0]
     for row in range(organisation.staff.size):
         person = organisation.staff[row]
@@ -60,12 +60,13 @@ def close_day(organisation, rules, day):
     ledger.staff_cost += staff_cost
     ledger.promotion_cost += promotion
     ledger.cash -= staff_cost + promotion
-    pay_practices(organisation.practices, ledger, rules)
+    pay_practices(organisation)
 
 
-@kernel
-def pay_practices(practices, ledger, rules):
+@inner
+def pay_practices(organisation):
     """Pay the running cost of every practice, the write-off of established ones, and the manager's salary."""
+    practices, ledger, rules = organisation.practices, organisation.ledger[0], organisation.rules[0]
     for number in range(practices.size):
         practice = practices[number]
         running = practice.level * practice.yearly / 252.0
@@ -78,7 +79,7 @@ def pay_practices(practices, ledger, rules):
     ledger.cash -= salary
 
 
-@kernel
+@inner
 def pay_managers(ledger, hours, rate):
     """Pay hours of other managers: a pool without limit in the books."""
     ledger.manager_hours += hours
@@ -87,23 +88,21 @@ def pay_managers(ledger, hours, rate):
 
 
 @kernel
-def record(organisation, rules, day):
+def record(organisation, day):
     """Keep the day: stocks are read every fifth day and on the last, counters every day."""
     office = organisation.office[0]
     if day % 5 == LAST or day == office.warm_up + office.days - 1:
-        read_stocks(organisation, rules, day)
+        read_stocks(organisation, day)
     ledger = organisation.ledger[0]
     for number in range(organisation.practices.size):
         practice = organisation.practices[number]
         ledger.adoption[number] = practice.adopters / max(1, organisation.staff.size)
         ledger.settled[number] = practice.settled
-    flat = organisation.ledger.view(np.float64)
-    for place in range(flat.size):
-        organisation.diary[day, place] = flat[place]
+    keep_ledger(organisation, day)
 
 
-@kernel
-def read_stocks(organisation, rules, day):
+@inner
+def read_stocks(organisation, day):
     """Read satisfaction, trust, understanding and the error of marketers' beliefs."""
     ledger, office = organisation.ledger[0], organisation.office[0]
     satisfaction, trust_sales, trust_marketing, understanding = 0.0, 0.0, 0.0, 0.0
@@ -133,7 +132,7 @@ def read_stocks(organisation, rules, day):
         ledger.belief_error_sum += ledger.belief_error
 
 
-@kernel
+@inner
 def share_of_days(cycle_days, share):
     """Return the quantile of days in a table of how often each number of days occurred; -1 if none did.
 
@@ -151,7 +150,7 @@ def share_of_days(cycle_days, share):
     return low + (high - low) * (position - below)
 
 
-@kernel
+@inner
 def order_at(cycle_days, place):
     """Return the days of the `place`-th quickest order."""
     passed = 0
@@ -177,6 +176,13 @@ def finish(organisation):
             if segment.entered == 0:
                 reached = 0.0
     ledger.entry_reached = reached if new > 0 else -1.0
-    flat = organisation.ledger.view(np.float64)
-    for place in range(flat.size):
-        organisation.diary[office.warm_up + office.days - 1, place] = flat[place]
+    keep_ledger(organisation, office.warm_up + office.days - 1)
+
+
+@inner
+def keep_ledger(organisation, day):
+    """Copy the ledger into the diary as it stands at the end of a day."""
+    row = organisation.ledger_row
+    first = day * row.size
+    for place in range(row.size):
+        organisation.diary[first + place] = row[place]

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from simulation.compiled import kernel
+from simulation.compiled import inner
 from simulation.kernel.recording import note
 from simulation.organisation.luck import happens
 from simulation.rules.formulas import after_experience, nearer
@@ -15,12 +15,13 @@ CAUSES = np.int64(8)
 NEVER = np.int64(1) << np.int64(60)
 
 
-@kernel
-def experience(organisation, rules, row, side, step):
+@inner
+def experience(organisation, row, side, step):
     """Change one side's trust in the other of a pair by an experience; a little of it reaches colleagues.
 
     Colleagues are those of the own side in the region, about the same person.
     """
+    rules = organisation.rules[0]
     dyads = organisation.dyads
     dyad = dyads[row]
     region = organisation.regions[dyad.region]
@@ -44,20 +45,20 @@ def experience(organisation, rules, row, side, step):
                 other.trust_marketing = after_experience(other.trust_marketing, hearsay, trust.bias)
 
 
-@kernel
+@inner
 def understand(dyad, step):
     """Let both of a pair see better what the other works for."""
     dyad.understanding_sales = nearer(dyad.understanding_sales, step)
     dyad.understanding_marketing = nearer(dyad.understanding_marketing, step)
 
 
-@kernel
+@inner
 def align(dyad, step):
     """Draw the pair's judgements of whose a moment is together."""
     dyad.alignment = nearer(dyad.alignment, step)
 
 
-@kernel
+@inner
 def fade(dyad, day, fades):
     """Let a pair's grievances fade up to today."""
     if dyad.faded < day:
@@ -69,13 +70,13 @@ def fade(dyad, day, fades):
         dyad.faded = day
 
 
-@kernel
+@inner
 def anger(dyad):
     """Return the grievance of the angrier side of a pair, as of the day it was last faded."""
     return max(dyad.angry_sales, dyad.angry_marketing)
 
 
-@kernel
+@inner
 def soothe(dyad, left):
     """Leave a share of all grievances of a pair."""
     for place in range(2 * CAUSES):
@@ -84,9 +85,10 @@ def soothe(dyad, left):
     dyad.angry_marketing *= left
 
 
-@kernel
-def grieve(organisation, rules, row, side, cause, amount, day, journey):
+@inner
+def grieve(organisation, row, side, cause, amount, day, journey):
     """Add one event to the grievance of one side of a pair, and work out until when it can break out."""
+    rules = organisation.rules[0]
     dyad = organisation.dyads[row]
     quarrel = rules.quarrel
     fade(dyad, day, quarrel.fades)
@@ -98,7 +100,15 @@ def grieve(organisation, rules, row, side, cause, amount, day, journey):
     else:
         dyad.angry_marketing += amount
         who, whom = dyad.marketer, dyad.salesperson
-    note(organisation.events, day, EventKind.GRIEVANCE, who, whom, journey, float(place % CAUSES) + min(0.99, amount))
+    note(
+        organisation.events,
+        day,
+        EventKind.GRIEVANCE,
+        who,
+        whom,
+        journey,
+        float(place % CAUSES) + min(0.99, amount),
+    )
     most = anger(dyad)
     if most > quarrel.above:
         if quarrel.fades >= 1.0 or quarrel.above <= 0.0:
@@ -107,25 +117,25 @@ def grieve(organisation, rules, row, side, cause, amount, day, journey):
             dyad.angry_until = day + 1 + int(math.log(quarrel.above / most) / math.log(quarrel.fades))
 
 
-@kernel
+@inner
 def is_excused(understanding, person, luck, whose, which):
     """Return whether the other side understands that somebody had no hours left."""
     return happens(understanding * person.busy, luck.excuse, whose, which)
 
 
-@kernel
+@inner
 def met_lately(dyad, day, days):
     """Return whether a pair spoke within the last days."""
     return day - dyad.met <= days
 
 
-@kernel
+@inner
 def share_belief(belief, number, other, step):
     """Move one belief of a person towards another value."""
     belief[number] += step * (other - belief[number])
 
 
-@kernel
+@inner
 def rub_off(seller, marketer, segments, step):
     """Let the beliefs of two people move towards each other in every segment."""
     for number in range(segments):

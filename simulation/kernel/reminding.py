@@ -1,6 +1,6 @@
 """Leads that lie: the deadline, reminders, and what Marketing makes of them."""
 
-from simulation.compiled import kernel
+from simulation.compiled import inner
 from simulation.kernel.arrival import CAMPAIGN
 from simulation.kernel.practising import both
 from simulation.kernel.recording import NOBODY, spend
@@ -8,33 +8,34 @@ from simulation.kernel.relating import MARKETING, experience, grieve, is_excused
 from simulation.rules.vocabulary import Cause, HourUse, Practice
 
 
-@kernel
-def deadline_of(dyad, rules):
+@inner
+def deadline_of(dyad, selling):
     """Return the days within which a lead should be contacted: agreed under rules, else usual."""
     if both(dyad, Practice.ROLE_RULES):
-        return rules.selling.deadline_agreed
-    return rules.selling.deadline_usual
+        return selling.deadline_agreed
+    return selling.deadline_usual
 
 
-@kernel
-def remind(organisation, rules, row, day, luck):
+@inner
+def remind(organisation, row, day):
     """A lead that lies past the deadline is resented, and again at each reminder.
 
     Under the rules it goes back to its sender, once: the marketer keeps the customer warm and hands it over again.
     """
+    rules = organisation.rules[0]
     journey = organisation.journeys[row]
     if journey.source != CAMPAIGN or journey.contacted == 1 or journey.deadline_from == NOBODY:
         return
     customer, quarrel = organisation.customers[row], rules.quarrel
     dyad, ledger = organisation.dyads[customer.dyad], organisation.ledger[0]
     lies = day - journey.deadline_from
-    if lies < deadline_of(dyad, rules) + journey.reminders * quarrel.reminder_days:
+    if lies < deadline_of(dyad, rules.selling) + journey.reminders * quarrel.reminder_days:
         return
     if journey.reminders > quarrel.reminders:
         return
     if journey.in_window == 1 and journey.reminders == 0 and journey.returned == 0:
         ledger.cohort_due += 1
-    resent_untouched(organisation, rules, row, day, luck)
+    resent_untouched(organisation, row, day)
     marketer = organisation.staff[customer.marketer]
     if journey.reminders > 0:
         spend(marketer, ledger, HourUse.COORDINATION, quarrel.reminder_hours)
@@ -47,9 +48,10 @@ def remind(organisation, rules, row, day, luck):
         spend(marketer, ledger, HourUse.MARKETING_MOMENTS, rules.selling.warm_hours)
 
 
-@kernel
-def resent_untouched(organisation, rules, row, day, luck):
+@inner
+def resent_untouched(organisation, row, day):
     """Marketing resents one more time that its lead lies untouched, unless it sees that there was no time."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     dyad, seller = organisation.dyads[customer.dyad], organisation.staff[customer.salesperson]
     grief = rules.quarrel.ignored
@@ -57,5 +59,5 @@ def resent_untouched(organisation, rules, row, day, luck):
     if is_excused(dyad.understanding_marketing, seller, luck, journey.key, 4 + which):
         grief *= 0.5
     elif journey.reminders == 0:
-        experience(organisation, rules, customer.dyad, MARKETING, -rules.trust.ignored)
-    grieve(organisation, rules, customer.dyad, MARKETING, Cause.LEADS_NOT_FOLLOWED_UP, grief, day, journey.key)
+        experience(organisation, customer.dyad, MARKETING, -rules.trust.ignored)
+    grieve(organisation, customer.dyad, MARKETING, Cause.LEADS_NOT_FOLLOWED_UP, grief, day, journey.key)

@@ -2,14 +2,19 @@
 
 import math
 
-import numpy as np
-
-from simulation.compiled import kernel
-from simulation.kernel.arrival import CAMPAIGN, PROSPECTING, can_be_opened, interest_of, luck_key, open_journey
+from simulation.compiled import inner, kernel
+from simulation.kernel.arrival import (
+    CAMPAIGN,
+    PROSPECTING,
+    can_be_opened,
+    interest_of,
+    luck_key,
+    open_journey,
+)
 from simulation.kernel.contacting import is_online, sales_hours, serve_sales
 from simulation.kernel.practising import both
-from simulation.kernel.reminding import deadline_of, remind
 from simulation.kernel.recording import NOBODY, spend, spend_on_entry
+from simulation.kernel.reminding import deadline_of, remind
 from simulation.kernel.supporting import NONE, ask, make_alone, needs_support, waited_for_help
 from simulation.organisation.luck import happens, normal, place_in_turn, uniform
 from simulation.organisation.tables import Chain
@@ -20,25 +25,26 @@ NOT_TODAY = -1.0
 
 
 @kernel
-def sell(organisation, rules, day, luck):
+def sell(organisation, day):
     """Every salesperson works through the own list, best first; below what prospecting brings, things wait."""
     for row in range(organisation.office[0].salespeople):
-        sell_one(organisation, rules, row, day, luck)
+        sell_one(organisation, row, day)
 
 
-@kernel
-def sell_one(organisation, rules, row, day, luck):
+@inner
+def sell_one(organisation, row, day):
     """Work through one salesperson's day."""
+    rules = organisation.rules[0]
     seller = organisation.staff[row]
-    prospecting = worth_of_prospecting(organisation, rules, seller)
+    prospecting = worth_of_prospecting(organisation, seller)
     head = organisation.office[0].first_work + row
     seller.best_score = 0.0
     customer = organisation.heads[head]
     while customer != NOBODY:
         following = organisation.journeys[customer].next[Chain.SALES]
-        remind(organisation, rules, customer, day, luck)
+        remind(organisation, customer, day)
         if organisation.journeys[customer].head[Chain.SALES] == head:
-            score = worth_of(organisation, rules, seller, customer, prospecting, day, luck)
+            score = worth_of(organisation, seller, customer, prospecting, day)
             organisation.journeys[customer].score = score
             seller.best_score = max(seller.best_score, score)
         customer = following
@@ -46,14 +52,14 @@ def sell_one(organisation, rules, row, day, luck):
     while seller.hours_left > 0.0:
         best = best_of_list(organisation, head, bar)
         if best != NOBODY:
-            work_on(organisation, rules, best, day, luck)
-        elif bar < prospecting or not prospect(organisation, rules, row, day, luck):
+            work_on(organisation, best, day)
+        elif bar < prospecting or not prospect(organisation, row, day):
             if bar < prospecting:
                 break
             bar = prospecting * rules.selling.idle_bar
 
 
-@kernel
+@inner
 def best_of_list(organisation, head, bar):
     """Return the customer on a list whose moment scores highest, or nobody if none reaches the bar."""
     best, score = NOBODY, bar
@@ -66,43 +72,51 @@ def best_of_list(organisation, head, bar):
     return best
 
 
-@kernel
-def work_on(organisation, rules, row, day, luck):
+@inner
+def work_on(organisation, row, day):
     """Serve a moment, unless it turns out to need material from Marketing first."""
     journey = organisation.journeys[row]
     if journey.request != NONE:
-        make_alone(organisation, rules, row, day, luck)
-    elif journey.material != journey.moment and needs_support(organisation, rules, row, journey.moment, luck):
-        ask(organisation, rules, row, journey.moment, day, luck)
+        make_alone(organisation, row, day)
+    elif journey.material != journey.moment and needs_support(organisation, row, journey.moment):
+        ask(organisation, row, journey.moment, day)
         journey.score = NOT_TODAY
         return
-    serve_sales(organisation, rules, row, day, luck)
+    serve_sales(organisation, row, day)
 
 
-@kernel
-def worth_of_prospecting(organisation, rules, seller):
+@inner
+def worth_of_prospecting(organisation, seller):
     """Return what a salesperson expects an hour of prospecting to bring, in euros of orders."""
+    rules = organisation.rules[0]
     selling, company = rules.selling, rules.company
     hours = selling.hours_per_moment * (1.0 + selling.hours_custom * company.customisation) / seller.speed
     steps = max(0, company.moments - 3)
     success = selling.prospect_usual
-    value = organisation.office[0].mean_value * selling.win_chance * chance_of_steps(selling.step_chance, steps)
-    work = selling.prospect_hours + success * hours * (1.0 + selling.later_hours * max(0, company.moments - 2))
+    value = (
+        organisation.office[0].mean_value * selling.win_chance * chance_of_steps(selling.step_chance, steps)
+    )
+    work = selling.prospect_hours + success * hours * (
+        1.0 + selling.later_hours * max(0, company.moments - 2)
+    )
     return 0.5 * success * value / work
 
 
-@kernel
-def worth_of(organisation, rules, seller, row, prospecting, day, luck):
+@inner
+def worth_of(organisation, seller, row, prospecting, day):
     """Return what serving a moment is worth per hour to this salesperson today; below 0 if it cannot be served.
 
     A lead not yet contacted is looked at only now and then, the more rarely the less its sender is trusted.
     """
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     selling, company = rules.selling, rules.company
-    if journey.known_from > day or (journey.request != NONE and waited_for_help(journey, day) < rules.support.patience):
+    if journey.known_from > day or (
+        journey.request != NONE and waited_for_help(journey, day) < rules.support.patience
+    ):
         return NOT_TODAY
-    hours = sales_hours(organisation, rules, row, seller)
-    if is_online(organisation, rules, row):
+    hours = sales_hours(organisation, row, seller)
+    if is_online(organisation, row):
         hours *= selling.online_hours
     left = company.moments - journey.moment
     value = customer.value * chance_of_steps(selling.step_chance, left) * selling.win_chance
@@ -122,7 +136,7 @@ def worth_of(organisation, rules, seller, row, prospecting, day, luck):
             chance = trust * journey.look + (1.0 - trust) * selling.low_prior
             if both(dyad, Practice.ROLE_RULES):
                 own_hours = selling.short_look_hours + chance * own_hours
-                pressed = keeps_deadline(organisation, rules, journey, dyad, day, luck)
+                pressed = keeps_deadline(organisation, journey, dyad, day)
             chance *= math.exp(-max(0, day - journey.deadline_from) / selling.stale_days)
     own = chance * value / own_hours
     everybody = chance * value / (own_hours + selling.others_hours * company.customisation)
@@ -130,7 +144,7 @@ def worth_of(organisation, rules, seller, row, prospecting, day, luck):
     return max(score, prospecting) if pressed else score
 
 
-@kernel
+@inner
 def trust_in_lead(journey, dyad, selling):
     """Return the trust with which a lead is weighed: that in its sender, more if it was spoken for."""
     trust = dyad.trust_sales
@@ -141,19 +155,21 @@ def trust_in_lead(journey, dyad, selling):
     return trust
 
 
-@kernel
-def keeps_deadline(organisation, rules, journey, dyad, day, luck):
+@inner
+def keeps_deadline(organisation, journey, dyad, day):
     """Return whether the agreed deadline presses and this salesperson is one to keep it."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     selling = rules.selling
-    if day - journey.deadline_from < selling.deadline_from * deadline_of(dyad, rules):
+    if day - journey.deadline_from < selling.deadline_from * deadline_of(dyad, rules.selling):
         return False
     chance = selling.deadline_keeps + selling.deadline_trust * dyad.trust_sales
     return happens(chance, luck.deadline, journey.key, journey.returned)
 
 
-@kernel
-def prospect(organisation, rules, row, day, luck):
+@inner
+def prospect(organisation, row, day):
     """Call the next own customer in keyed order who was not tried lately; return whether there was one."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     office, selling, seller = organisation.office[0], rules.selling, organisation.staff[row]
     customers = (office.customers - row + office.salespeople - 1) // office.salespeople
     month = day // 21
@@ -165,15 +181,16 @@ def prospect(organisation, rules, row, day, luck):
         customer_row = row + place * office.salespeople
         customer = organisation.customers[customer_row]
         rested = customer.tried == NOBODY or day - customer.tried >= selling.prospect_rest
-        if rested and can_be_opened(organisation, customer_row, rules, day):
-            call(organisation, rules, row, customer_row, day, luck)
+        if rested and can_be_opened(organisation, customer_row, day):
+            call(organisation, row, customer_row, day)
             return True
     return False
 
 
-@kernel
-def call(organisation, rules, row, customer_row, day, luck):
+@inner
+def call(organisation, row, customer_row, day):
     """One try: it costs hours, shows something of the need, and may open a journey that is Sales' own."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     seller, customer = organisation.staff[row], organisation.customers[customer_row]
     selling, ledger = rules.selling, organisation.ledger[0]
     segment = organisation.segments[customer.segment]
@@ -190,4 +207,4 @@ def call(organisation, rules, row, customer_row, day, luck):
     if happens(chance, luck.success, key, which):
         interest = interest_of(PROSPECTING, uniform(luck.interest, key, 0))
         first = 3 if rules.company.moments > 3 else min(2, rules.company.moments)
-        open_journey(organisation, rules, customer_row, PROSPECTING, interest, first, day + 1, luck)
+        open_journey(organisation, customer_row, PROSPECTING, interest, first, day + 1)

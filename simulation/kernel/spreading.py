@@ -1,12 +1,12 @@
 """Whose customer is it in Marketing: the home marketer's, or, while he or she works on the long term, a colleague's."""
 
-from simulation.compiled import kernel
+from simulation.compiled import inner
 from simulation.kernel.chaining import link, unlink
 from simulation.kernel.recording import NOBODY
 from simulation.organisation.tables import Chain
 
 
-@kernel
+@inner
 def spread_customers(organisation):
     """Give every customer a short-term marketer of the region, and every marketer the list of own customers."""
     staff, office = organisation.staff, organisation.office[0]
@@ -35,7 +35,7 @@ def spread_customers(organisation):
             marketer.own += 1
 
 
-@kernel
+@inner
 def marketer_for(organisation, row):
     """Return a customer's marketer: the home one, or in turn the region's next who works on the short term."""
     customer, staff = organisation.customers[row], organisation.staff
@@ -50,7 +50,7 @@ def marketer_for(organisation, row):
     return customer.home_marketer
 
 
-@kernel
+@inner
 def move_work(organisation, row):
     """Move what Marketing has on its lists for a customer to the customer's present marketer."""
     journey, office = organisation.journeys[row], organisation.office[0]

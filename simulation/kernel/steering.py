@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from simulation.compiled import kernel
+from simulation.compiled import inner, kernel
 from simulation.kernel.practising import adopted, common_weight, strength
 from simulation.kernel.recording import NOBODY, spend
 from simulation.kernel.relating import MARKETING, SALES, grieve
@@ -14,12 +14,13 @@ QUARTER = np.int64(63)
 
 
 @kernel
-def steer(organisation, rules, day, luck):
+def steer(organisation, day):
     """Divide the budget between campaigns and sales promotion; each side is aggrieved by what it loses.
 
     Lobbying bends the split as hard as people fight for their own; the estimate counts as far as goals are
     common, the manager has a say, or the budget is one.
     """
+    rules, luck = organisation.rules[0], organisation.luck[0]
     if day % QUARTER != QUARTER - 1 or organisation.office[0].marketers == 0:
         return
     office, steering = organisation.office[0], rules.steering
@@ -27,28 +28,30 @@ def steer(organisation, rules, day, luck):
     follows = 1.0 - (1.0 - common_weight(organisation)) * (1.0 - say)
     if rules.company.common_budget == 1:
         follows = 1.0
-    estimate = mean_estimate(organisation, rules, day, luck)
+    estimate = mean_estimate(organisation, day)
     lobbied = clipped(0.5 + steering.lobby_sd * normal(luck.lobby, day, 0), 0.1, 0.9)
     decided = office.budget_share + steering.follow * (estimate - office.budget_share)
     office.budget_share = clipped(follows * decided + (1.0 - follows) * lobbied, 0.0, 1.0)
     if rules.company.common_budget == 0:
-        lobby(organisation, rules)
-    resent_split(organisation, rules, day)
+        lobby(organisation)
+    resent_split(organisation, day)
     office.quarter_margin, office.quarter_campaign_margin = 0.0, 0.0
 
 
-@kernel
-def lobby(organisation, rules):
+@inner
+def lobby(organisation):
     """Everyone fights for the own side's money, the less the more the common result counts to him or her."""
+    rules = organisation.rules[0]
     for row in range(organisation.staff.size):
         person = organisation.staff[row]
         hours = rules.steering.lobby_hours * (1.0 - person.weight)
         spend(person, organisation.ledger[0], HourUse.LOBBYING, hours)
 
 
-@kernel
-def mean_estimate(organisation, rules, day, luck):
+@inner
+def mean_estimate(organisation, day):
     """Let everyone estimate campaigns' fair share from the quarter's margins; return the mean estimate."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     office, steering = organisation.office[0], rules.steering
     campaigns = steering.estimate_campaign * max(0.0, office.quarter_campaign_margin)
     everything = steering.estimate_all * max(0.0, office.quarter_margin)
@@ -66,9 +69,10 @@ def mean_estimate(organisation, rules, day, luck):
     return total / organisation.staff.size
 
 
-@kernel
-def resent_split(organisation, rules, day):
+@inner
+def resent_split(organisation, day):
     """Each person resents by how far the split departs, to the own side's loss, from the own estimate."""
+    rules = organisation.rules[0]
     share, quarrel = organisation.office[0].budget_share, rules.quarrel
     for row in range(organisation.dyads.size):
         dyad = organisation.dyads[row]
@@ -78,7 +82,7 @@ def resent_split(organisation, rules, day):
         wanted_by_marketing = organisation.staff[dyad.marketer].estimate
         if share > wanted_by_sales:
             grief = quarrel.budget * min(1.0, quarrel.budget_scale * (share - wanted_by_sales))
-            grieve(organisation, rules, row, SALES, Cause.BUDGET_WASTED, grief, day, NOBODY)
+            grieve(organisation, row, SALES, Cause.BUDGET_WASTED, grief, day, NOBODY)
         if share < wanted_by_marketing:
             grief = quarrel.budget * min(1.0, quarrel.budget_scale * (wanted_by_marketing - share))
-            grieve(organisation, rules, row, MARKETING, Cause.TOO_MUCH_DISCOUNT, grief, day, NOBODY)
+            grieve(organisation, row, MARKETING, Cause.TOO_MUCH_DISCOUNT, grief, day, NOBODY)

@@ -2,12 +2,20 @@
 
 import numpy as np
 
-from simulation.compiled import kernel
+from simulation.compiled import inner, kernel
 from simulation.kernel.chaining import link, unlink
 from simulation.kernel.consulting import consult
 from simulation.kernel.practising import both
 from simulation.kernel.recording import NOBODY, note, spend, spend_on_entry
-from simulation.kernel.relating import MARKETING, SALES, experience, grieve, is_excused, met_lately, understand
+from simulation.kernel.relating import (
+    MARKETING,
+    SALES,
+    experience,
+    grieve,
+    is_excused,
+    met_lately,
+    understand,
+)
 from simulation.organisation.luck import happens, uniform
 from simulation.organisation.tables import Chain
 from simulation.rules.vocabulary import Cause, EventKind, HourUse, Practice, Signal
@@ -15,11 +23,16 @@ from simulation.rules.vocabulary import Cause, EventKind, HourUse, Practice, Sig
 NONE, WANDERS, FOUND = np.int64(0), np.int64(1), np.int64(2)
 
 
-@kernel
-def needs_support(organisation, rules, row, moment, luck):
+@inner
+def needs_support(organisation, row, moment):
     """Return whether a moment in the second half of a journey needs Marketing's input."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer = organisation.customers[row]
-    if customer.marketer == NOBODY or 2.0 * (moment - 0.5) <= rules.company.moments or moment > rules.company.moments:
+    if (
+        customer.marketer == NOBODY
+        or 2.0 * (moment - 0.5) <= rules.company.moments
+        or moment > rules.company.moments
+    ):
         return False
     chance = rules.support.need * rules.company.customisation
     if customer.odd == 1:
@@ -27,20 +40,31 @@ def needs_support(organisation, rules, row, moment, luck):
     return happens(chance, luck.support_need, organisation.journeys[row].key, moment)
 
 
-@kernel
-def ask(organisation, rules, row, moment, day, luck):
+@inner
+def ask(organisation, row, moment, day):
     """Ask for material for a moment: it finds the right marketer at once, or starts to wander."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     ledger, support = organisation.ledger[0], rules.support
     dyad = organisation.dyads[customer.dyad]
     spend(organisation.staff[customer.salesperson], ledger, HourUse.COORDINATION, support.ask_hours)
     ledger.support_requests += 1
     journey.asked, journey.material = day, moment
-    note(organisation.events, day, EventKind.SUPPORT_ASKED, customer.salesperson, NOBODY, journey.key, float(moment))
+    note(
+        organisation.events,
+        day,
+        EventKind.SUPPORT_ASKED,
+        customer.salesperson,
+        NOBODY,
+        journey.key,
+        float(moment),
+    )
     if customer.odd == 1:
-        grieve(organisation, rules, customer.dyad, MARKETING, Cause.ODD_CUSTOMER, rules.quarrel.odd, day, journey.key)
+        grieve(
+            organisation, customer.dyad, MARKETING, Cause.ODD_CUSTOMER, rules.quarrel.odd, day, journey.key
+        )
     astray = 1.0 - support.found
-    if consult(organisation, rules, customer.dyad, Signal.SUPPORT_REQUEST, customer.value, day, journey.key, luck):
+    if consult(organisation, customer.dyad, Signal.SUPPORT_REQUEST, customer.value, day, journey.key):
         astray = 0.0
     if both(dyad, Practice.INTEGRATED_METRICS):
         astray *= 1.0 - support.found_figures
@@ -54,7 +78,7 @@ def ask(organisation, rules, row, moment, day, luck):
         link(organisation.journeys, organisation.heads, Chain.REQUEST, head, row)
 
 
-@kernel
+@inner
 def find(organisation, row):
     """Put a request on the list of the customer's marketer."""
     unlink(organisation.journeys, organisation.heads, Chain.REQUEST, row)
@@ -64,20 +88,21 @@ def find(organisation, row):
 
 
 @kernel
-def support(organisation, rules, day, luck):
+def support(organisation, day):
     """Wandering requests hop: hours of the salesperson and of some marketer, and another day."""
     for number in range(organisation.regions.size):
         region = organisation.regions[number]
         row = organisation.heads[organisation.office[0].first_wandering + number]
         while row != NOBODY:
             following = organisation.journeys[row].next[Chain.REQUEST]
-            hop(organisation, rules, row, region, day, luck)
+            hop(organisation, row, region, day)
             row = following
 
 
-@kernel
-def hop(organisation, rules, row, region, day, luck):
+@inner
+def hop(organisation, row, region, day):
     """Let one wandering request reach somebody, who may know whose it is."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     ledger, support = organisation.ledger[0], rules.support
     which = day - journey.asked
@@ -85,7 +110,15 @@ def hop(organisation, rules, row, region, day, luck):
     asked = region.first_marketer + int(uniform(luck.hop_to, key, which) * region.marketers)
     spend(organisation.staff[customer.salesperson], ledger, HourUse.SUPPORT, support.hop_hours_sales)
     spend(organisation.staff[asked], ledger, HourUse.SUPPORT, support.hop_hours_marketing)
-    note(organisation.events, day, EventKind.SUPPORT_HOPPED, customer.salesperson, asked, journey.key, float(which))
+    note(
+        organisation.events,
+        day,
+        EventKind.SUPPORT_HOPPED,
+        customer.salesperson,
+        asked,
+        journey.key,
+        float(which),
+    )
     chance = 1.0 / (1.0 + min(support.hop_most, 0.5 * region.marketers))
     if region.embedded != NOBODY:
         guide = organisation.dyads[organisation.staff[customer.salesperson].first_dyad]
@@ -95,15 +128,16 @@ def hop(organisation, rules, row, region, day, luck):
         find(organisation, row)
 
 
-@kernel
+@inner
 def waited_for_help(journey, day):
     """Return how many days a request has kept the customer waiting: none while the customer thinks."""
     return day - max(journey.asked, journey.due)
 
 
-@kernel
-def help_sales(organisation, rules, row, day, luck):
+@inner
+def help_sales(organisation, row, day):
     """A marketer serves a request: material made for this customer, as good as Marketing understands Sales."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     ledger, support, trust = organisation.ledger[0], rules.support, rules.trust
     marketer, dyad = organisation.staff[customer.marketer], organisation.dyads[customer.dyad]
@@ -118,18 +152,27 @@ def help_sales(organisation, rules, row, day, luck):
     ledger.support_settled += 1
     ledger.support_days += waited
     understand(dyad, rules.understanding.support)
-    note(organisation.events, day, EventKind.SUPPORT_SERVED, customer.marketer, customer.salesperson, journey.key, float(waited))
+    note(
+        organisation.events,
+        day,
+        EventKind.SUPPORT_SERVED,
+        customer.marketer,
+        customer.salesperson,
+        journey.key,
+        float(waited),
+    )
     if waited <= support.soon_within:
-        experience(organisation, rules, customer.dyad, SALES, trust.help_soon)
+        experience(organisation, customer.dyad, SALES, trust.help_soon)
     elif waited > support.late_after:
         excuse_key = journey.key * 16 + journey.material
         if not is_excused(dyad.understanding_sales, marketer, luck, excuse_key, 0):
-            experience(organisation, rules, customer.dyad, SALES, -trust.help_late)
+            experience(organisation, customer.dyad, SALES, -trust.help_late)
 
 
-@kernel
-def make_alone(organisation, rules, row, day, luck):
+@inner
+def make_alone(organisation, row, day):
     """A salesperson who waited too long makes the material alone: more hours, duplicated work, a poorer fit."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     ledger, support, quarrel = organisation.ledger[0], rules.support, rules.quarrel
     hours = support.alone_factor * support.serve_hours
@@ -140,12 +183,20 @@ def make_alone(organisation, rules, row, day, luck):
     journey.request, journey.adequacy = NONE, support.alone_adequacy
     ledger.support_settled += 1
     ledger.support_days += waited
-    note(organisation.events, day, EventKind.SUPPORT_ALONE, customer.salesperson, customer.marketer, journey.key, hours)
+    note(
+        organisation.events,
+        day,
+        EventKind.SUPPORT_ALONE,
+        customer.salesperson,
+        customer.marketer,
+        journey.key,
+        hours,
+    )
     dyad, grief = organisation.dyads[customer.dyad], quarrel.late_help
     excuse_key = journey.key * 16 + journey.material
     if is_excused(dyad.understanding_sales, organisation.staff[customer.marketer], luck, excuse_key, 1):
         grief *= 0.5
     else:
-        experience(organisation, rules, customer.dyad, SALES, -rules.trust.help_late)
+        experience(organisation, customer.dyad, SALES, -rules.trust.help_late)
     cause = Cause.NO_IDEA_WHAT_CUSTOMER_WANTS
-    grieve(organisation, rules, customer.dyad, SALES, cause, grief, day, journey.key)
+    grieve(organisation, customer.dyad, SALES, cause, grief, day, journey.key)

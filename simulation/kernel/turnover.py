@@ -1,31 +1,35 @@
 """People leave; a newcomer takes the place, with a newcomer's beliefs and trust, and nothing adopted."""
 
-from simulation.compiled import kernel
+from simulation.compiled import inner, kernel
 from simulation.kernel.practising import refresh_person
 from simulation.organisation.luck import happens, normal
 from simulation.rules.formulas import clipped
 
 
 @kernel
-def leave(organisation, rules, day, luck):
+def leave(organisation, day):
     """Everyone may leave today, by a keyed date of his or her own place."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     chance = rules.people.leave_per_year / 252.0
     if chance <= 0.0:
         return
     for row in range(organisation.staff.size):
         if happens(chance, luck.leaving, row, 64 * day):
-            replace(organisation, rules, row, day, luck)
+            replace(organisation, row, day)
 
 
-@kernel
-def replace(organisation, rules, row, day, luck):
+@inner
+def replace(organisation, row, day):
     """Put a newcomer in a place: slow at first, half-informed, without habits or history."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     person, people = organisation.staff[row], rules.people
     organisation.ledger[0].leavers += 1
     person.present_since = day
     person.load = 0.0
     person.speed = person.full_speed * people.newcomer_speed
-    person.threshold = clipped(people.threshold + people.threshold_sd * normal(luck.leaving, row, 64 * day + 1), 0.0, 1.0)
+    person.threshold = clipped(
+        people.threshold + people.threshold_sd * normal(luck.leaving, row, 64 * day + 1), 0.0, 1.0
+    )
     for number in range(organisation.office[0].segments):
         error = people.belief_sd * normal(luck.leaving, row, 64 * day + 2 + number)
         person.belief[number] = organisation.segments[number].need + error
@@ -34,23 +38,26 @@ def replace(organisation, rules, row, day, luck):
             person.adopted[number] = 0
             organisation.practices[number].adopters -= 1
     organisation.office[0].rearrange = 1
-    refresh_person(organisation, rules, row)
+    refresh_person(organisation, row)
     region = organisation.regions[person.region]
     if person.role == 0:
         for place in range(region.marketers):
-            meet_anew(organisation, rules, person.first_dyad + place, day, luck)
+            meet_anew(organisation, person.first_dyad + place, day)
     else:
         for place in range(region.salespeople):
-            meet_anew(organisation, rules, region.first_dyad + place * region.marketers + person.place, day, luck)
+            meet_anew(organisation, region.first_dyad + place * region.marketers + person.place, day)
 
 
-@kernel
-def meet_anew(organisation, rules, row, day, luck):
+@inner
+def meet_anew(organisation, row, day):
     """Give a pair the trust and understanding of people who have just met; old grievances are gone."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
     dyad, company = organisation.dyads[row], rules.company
     spread = company.trust0_sd
     dyad.trust_sales = clipped(company.trust0 + spread * normal(luck.pair, row, 64 * day + 10), 0.05, 0.95)
-    dyad.trust_marketing = clipped(company.trust0 + spread * normal(luck.pair, row, 64 * day + 11), 0.05, 0.95)
+    dyad.trust_marketing = clipped(
+        company.trust0 + spread * normal(luck.pair, row, 64 * day + 11), 0.05, 0.95
+    )
     dyad.understanding_sales = clipped(company.understanding0, 0.02, 0.9)
     dyad.understanding_marketing = clipped(company.understanding0, 0.02, 0.9)
     dyad.alignment = 0.0

@@ -5,15 +5,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulation.compiled import uncompiled_arithmetic
-from simulation.organisation.luck import LUCK, give_luck
-from simulation.organisation.peopling import (
-    found_customers,
-    found_dyads,
-    found_regions,
-    found_segments,
-    found_staff,
-    keys_of_staff,
-)
+from simulation.organisation.luck import LUCK
+from simulation.organisation.peopling import keys_of_staff, people_market
 from simulation.organisation.tables import (
     AGENDA_MOST,
     CUSTOMER,
@@ -54,12 +47,7 @@ def found(scenario: "Scenario", seed: int, event_room: int = 0) -> Organisation:
     """
     organisation = empty_organisation(scenario, event_room)
     with uncompiled_arithmetic():
-        give_luck(organisation.luck, np.uint64(seed))
-        found_regions(organisation)
-        found_segments(organisation)
-        found_staff(organisation)
-        found_dyads(organisation)
-        found_customers(organisation)
+        people_market(organisation, np.uint64(seed))
         name_large_customers(organisation, int(scenario.parameters["company.joint_accounts"]))
         establish_practices(organisation)
     return organisation
@@ -72,7 +60,7 @@ def empty_organisation(scenario: "Scenario", event_room: int) -> Organisation:
     people = int(company.salespeople + company.marketers)
     regions = number_of_regions(int(company.salespeople), int(company.marketers), int(company.region_size))
     days = scenario.warm_up + scenario.days
-    office = table(OFFICE, 1)
+    office, ledger = table(OFFICE, 1), table(LEDGER, 1)
     fill_office(office[0], scenario, company, people, regions)
     return Organisation(
         staff=table(STAFF, people),
@@ -85,15 +73,17 @@ def empty_organisation(scenario: "Scenario", event_room: int) -> Organisation:
         steps=steps_of(scenario),
         triggers=triggers_of(scenario),
         rules=rules,
+        rule_row=rules.view(np.ndarray).view(np.float64),
         luck=table(LUCK, 1),
         office=office,
-        ledger=table(LEDGER, 1),
+        ledger=ledger,
+        ledger_row=ledger.view(np.ndarray).view(np.float64),
         heads=np.full(days + 1 + 2 * people + 2 * regions, -1, np.int64),
         wishes=np.full(days, -1, np.int64),
         owned=np.zeros(int(company.customers), np.int64),
         agenda=table(ITEM, AGENDA_MOST),
         cycle_days=np.zeros(days + 1, np.int64),
-        diary=np.zeros((days, LEDGER_WIDTH)),
+        diary=np.zeros(days * LEDGER_WIDTH),
         events=table(EVENT, event_room + 1),
     )
 
@@ -129,7 +119,9 @@ def rules_of(scenario: "Scenario") -> Table:
     return rules
 
 
-def fill_office(office: np.record, scenario: "Scenario", company: np.record, people: int, regions: int) -> None:
+def fill_office(
+    office: np.record, scenario: "Scenario", company: np.record, people: int, regions: int
+) -> None:
     """Write down the sizes, and where in `heads` each kind of chain begins."""
     days = scenario.warm_up + scenario.days
     office.warm_up, office.days = scenario.warm_up, scenario.days
@@ -144,7 +136,9 @@ def fill_office(office: np.record, scenario: "Scenario", company: np.record, peo
     office.manager_bar = scenario.parameters["campaign.bar"]
     office.rearrange = 1
     for trigger in scenario.triggers:
-        sides = {"sales" if role == "salesperson" else "marketing" for role in (trigger.initiator, *trigger.inform)}
+        sides = {
+            "sales" if role == "salesperson" else "marketing" for role in (trigger.initiator, *trigger.inform)
+        }
         if sides == {"sales", "marketing"}:
             office.agreed[SIGNALS.index(trigger.signal)] = 1
 

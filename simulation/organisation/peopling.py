@@ -4,9 +4,8 @@ import math
 
 import numpy as np
 
-from simulation.compiled import kernel
-from simulation.organisation.luck import normal, uniform
-
+from simulation.compiled import inner, kernel
+from simulation.organisation.luck import give_luck, normal, uniform
 from simulation.rules.formulas import clipped
 
 NOBODY = np.int64(-1)
@@ -14,6 +13,17 @@ NEVER = np.int64(-1_000_000)
 
 
 @kernel
+def people_market(organisation, seed):
+    """Draw all that a seed and a company decide before anybody works in any particular way."""
+    give_luck(organisation.luck, seed)
+    found_regions(organisation)
+    found_segments(organisation)
+    found_staff(organisation)
+    found_dyads(organisation)
+    found_customers(organisation)
+
+
+@inner
 def found_regions(organisation):
     """Divide staff over regions: each region's salespeople, and its marketers, sit together."""
     office, regions = organisation.office[0], organisation.regions
@@ -30,7 +40,7 @@ def found_regions(organisation):
         first_dyad += region.salespeople * region.marketers
 
 
-@kernel
+@inner
 def found_segments(organisation):
     """Draw each segment's need, the offering near it, and what it bears; the last ones open later."""
     office, rules, luck = organisation.office[0], organisation.rules[0], organisation.luck[0]
@@ -49,7 +59,7 @@ def found_segments(organisation):
             segment.past_need[day] = segment.need
 
 
-@kernel
+@inner
 def found_staff(organisation):
     """Draw the nature of everybody: speed, threshold, beliefs, desk."""
     office, rules, luck = organisation.office[0], organisation.rules[0], organisation.luck[0]
@@ -69,7 +79,9 @@ def found_staff(organisation):
         key = row if person.role == 0 else 1_000_000 + row - office.salespeople
         person.full_speed = max(0.6, 1.0 + people.speed_sd * normal(luck.staff, key, 0))
         person.speed = person.full_speed
-        person.threshold = clipped(people.threshold + clear * people.threshold_sd * normal(luck.staff, key, 1), 0.0, 1.0)
+        person.threshold = clipped(
+            people.threshold + clear * people.threshold_sd * normal(luck.staff, key, 1), 0.0, 1.0
+        )
         person.bar = rules.campaign.bar
         person.attention, person.estimate, person.turn_of = 1.0, 0.5, NOBODY
         if rules.company.marketing_role == 0:
@@ -79,7 +91,7 @@ def found_staff(organisation):
     found_desks(organisation)
 
 
-@kernel
+@inner
 def first_belief(organisation, key, number):
     """Return what somebody believes at first about a segment; about a new one all err alike."""
     rules, luck, segment = organisation.rules[0], organisation.luck[0], organisation.segments[number]
@@ -90,7 +102,7 @@ def first_belief(organisation, key, number):
     return segment.need + side * rules.people.new_segment_error + rules.people.new_segment_belief_sd * error
 
 
-@kernel
+@inner
 def found_desks(organisation):
     """Give everybody a desk in the department's block, and one on a mixed floor of the region."""
     company = organisation.rules[0].company
@@ -117,7 +129,7 @@ def found_desks(organisation):
             person.mixed_y = (seat // wide_mixed) * company.desk_spacing
 
 
-@kernel
+@inner
 def found_dyads(organisation):
     """Draw what each pair of a region thinks of the other, and how far apart they sit."""
     luck, company = organisation.luck[0], organisation.rules[0].company
@@ -147,14 +159,13 @@ def found_dyads(organisation):
             dyad.mixed = max(spacing, distance(across, along))
 
 
-
-@kernel
+@inner
 def distance(across, along):
     """Return a distance in metres from its two parts."""
     return math.sqrt(across * across + along * along)
 
 
-@kernel
+@inner
 def found_customers(organisation):
     """Draw every customer, spread over salespeople and, within the region, over marketers in turn."""
     office, rules, luck = organisation.office[0], organisation.rules[0], organisation.luck[0]
@@ -162,7 +173,9 @@ def found_customers(organisation):
     for row in range(office.customers):
         customer = organisation.customers[row]
         customer.segment = int(uniform(luck.customer, row, 0) * office.segments)
-        customer.value = company.order_value * math.exp(company.order_value_sd * normal(luck.customer, row, 1))
+        customer.value = company.order_value * math.exp(
+            company.order_value_sd * normal(luck.customer, row, 1)
+        )
         customer.offset = market.offset_sd * normal(luck.customer, row, 2)
         customer.odd = 1 if abs(customer.offset) > market.odd_above else 0
         spread = market.price_sensitivity_sd

@@ -5,12 +5,12 @@ with a fixed number of places (beliefs by segment, practices by number) keep one
 """
 
 from enum import IntEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from simulation.organisation.luck import LUCK
+from simulation.compiled import Tables
 from simulation.rules.parameters import GROUPS
 from simulation.rules.vocabulary import Cause, HourUse, Practice, Signal
 
@@ -156,8 +156,13 @@ RULE_PLACES = {
 Table = npt.NDArray[Any]
 
 
-class Organisation(NamedTuple):
-    """The whole organisation in its market: tables of records, and calendars of what falls due on which day."""
+class Organisation(Tables):
+    """The whole organisation in its market: tables of records, and what falls due on which day.
+
+    `heads` are the first of each chain: of every day's calendar, of today's offers, of everybody's list and
+    requests, of each region's orphaned moments and wandering requests. `ledger_row` is the ledger seen as plain
+    numbers, `diary` one such row per day.
+    """
 
     staff: Table
     customers: Table
@@ -169,9 +174,11 @@ class Organisation(NamedTuple):
     steps: Table
     triggers: Table
     rules: Table
+    rule_row: Table
     luck: Table
     office: Table
     ledger: Table
+    ledger_row: Table
     heads: Table
     wishes: Table
     owned: Table
