@@ -20,6 +20,7 @@ from simulation.figures.style import (
     two_lines,
 )  # fmt: skip
 from simulation.figures.tables import intervals, present, scenarios_of
+from simulation.kernel.measures import MEASURES
 from simulation.words import format_measure, how_shown, label, measure_title, message, scenario_title
 
 KEY_MEASURES = (
@@ -34,6 +35,7 @@ KEY_MEASURES = (
     "lead_followup_share",
     "market_entry_cost",
 )
+ARROWS = {-1: "\u00a0←", 0: "", 1: "\u00a0→"}  # where better lies along the axis
 
 
 def comparison(runs: pd.DataFrame, language: str = "en", measures: Sequence[str] = KEY_MEASURES) -> Picture:
@@ -50,7 +52,7 @@ def comparison(runs: pd.DataFrame, language: str = "en", measures: Sequence[str]
     if not shown:
         return nothing(figure, message("picture.nothing", language))
     for place, (panel, measure) in enumerate(zip(grid(figure, len(shown), 3), shown, strict=True)):
-        name_panel(panel, measure_title(measure, language))
+        name_panel(panel, measure_title(measure, language) + ARROWS[MEASURES[measure].better])
         _dots(panel, runs, measure, language)
         panel.set_yticks(range(len(names)))
         titles = [two_lines(scenario_title(name, language), 24) for name in names]

@@ -21,8 +21,6 @@ LABELS = {
     "periods.day": ("days", "dagen"),
     "periods.week": ("weeks", "weken"),
     "periods.month": ("months", "maanden"),
-    "better.less": ("less is better", "minder is beter"),
-    "better.more": ("more is better", "meer is beter"),
     "stage.responses": ("responses", "reacties"),
     "stage.leads": ("leads", "leads"),
     "stage.handed_over": ("handed over", "overgedragen"),
@@ -45,8 +43,10 @@ LABELS = {
 MESSAGES = {
     "picture.nothing": ("There is nothing to show here.", "Hier valt niets te laten zien."),
     "read.comparison": (
-        "Dot and figure: mean of all runs. Bar: 95 % interval of the mean. Small strokes: the single runs.",
-        "Punt en getal: gemiddelde van alle runs. Balk: 95 %-interval daarvan. Streepjes: de losse runs.",
+        "Dot and figure: mean of all runs. Bar: 95 % interval of the mean. Small strokes: the single runs. "
+        "Arrow: that way is better.",
+        "Punt en getal: gemiddelde van alle runs. Balk: 95 %-interval daarvan. Streepjes: de losse runs. "
+        "Pijl: die kant op is beter.",
     ),
     "read.timelines": (
         "Line: mean of all runs. Band: 95 % interval of the mean.",
