@@ -18,7 +18,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet install --constra
 .PHONY: compare test test-all lint format docs clean
 
 compare: $(VENV)/installed
-	$(BIN)/orgchange compare $(ARGS)
+	@$(BIN)/orgchange compare $(ARGS)
 
 test: $(VENV)/installed-for-tests
 	$(BIN)/python -m pytest -m "not slow" $(ARGS)
