@@ -13,7 +13,7 @@ from simulation.rules.formulas import clipped
 from simulation.rules.vocabulary import EventKind
 
 NOBODY = np.int64(-1)
-NEVER = np.int64(-1_000_000)
+FAR = np.int64(1_000_000_000)
 CAMPAIGN, INBOUND, PROSPECTING = np.int64(0), np.int64(1), np.int64(2)
 EPISODES_MOST, TRIES_MOST = np.int64(4096), np.int64(16)
 
@@ -87,6 +87,7 @@ def open_journey(organisation, row, source, interest, first, due):
     journey.waiting, journey.orphan, journey.swapped, journey.resented = 0, 0, 0, 0
     journey.request, journey.asked, journey.material = 0, NOBODY, NOBODY
     journey.handed, journey.known_from, journey.deadline_from = NOBODY, due, NOBODY
+    journey.remind_on = FAR
     journey.contacted, journey.rescued, journey.lifted, journey.returned, journey.reminders = 0, 0, 0, 0, 0
     journey.known_to_marketing = 1 if source == CAMPAIGN else 0
     journey.visited = 0

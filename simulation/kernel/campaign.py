@@ -6,7 +6,7 @@ from simulation.compiled import inner, kernel
 from simulation.kernel.arrival import CAMPAIGN, can_be_opened, interest_of, luck_key, open_journey
 from simulation.kernel.practising import adopted, both
 from simulation.kernel.recording import NOBODY, note, spend, spend_on_entry
-from simulation.organisation.luck import count, happens, normal, place_in_turn, uniform
+from simulation.organisation.luck import count, happens, keyed_round, normal, uniform
 from simulation.rules.formulas import clipped, likeness, would
 from simulation.rules.vocabulary import EventKind, HourUse, Practice
 
@@ -47,16 +47,18 @@ def reach_customers(organisation, row, day):
     responses = count(campaign.response_rate * hundreds * effort, luck.response, row, day)
     period = day // int(rules.arrival.episode_days)
     if marketer.turn_of != period:
-        marketer.turn_of, marketer.turn = period, 0
+        marketer.turn_of = period
+        marketer.turn_place, marketer.turn_stride = keyed_round(marketer.own, luck.reach, row, period)
+    place = marketer.turn_place % marketer.own
     looked = 0
     while responses > 0 and looked < marketer.own:
-        place = place_in_turn(marketer.turn % marketer.own, marketer.own, luck.reach, row, period)
-        marketer.turn += 1
-        looked += 1
         customer_row = organisation.owned[marketer.first_own + place]
+        place = (place + marketer.turn_stride) % marketer.own
+        looked += 1
         if can_be_opened(organisation, customer_row, day):
             responses -= 1
             respond(organisation, row, customer_row, day)
+    marketer.turn_place = place
 
 
 @inner

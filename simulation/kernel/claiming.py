@@ -11,6 +11,7 @@ from simulation.kernel.consulting import consult
 from simulation.kernel.practising import both, channels
 from simulation.kernel.recording import note, spend
 from simulation.kernel.relating import MARKETING, SALES, align, grieve, met_lately
+from simulation.kernel.reminding import deadline_of
 from simulation.organisation.luck import happens, normal, waiting
 from simulation.organisation.tables import Chain
 from simulation.rules.formulas import noisy_or, patience
@@ -237,6 +238,7 @@ def hand_over(organisation, row, day):
     ledger, claiming = organisation.ledger[0], rules.claiming
     journey.handed, journey.known_from, journey.deadline_from = day, day, day
     if journey.source == CAMPAIGN:
+        journey.remind_on = day + deadline_of(organisation.dyads[customer.dyad], rules.selling)
         ledger.handed_over += 1
         if journey.in_window == 1:
             ledger.cohort_handed += 1

@@ -2,7 +2,7 @@
 
 from simulation.compiled import inner
 from simulation.kernel.advancing import advance
-from simulation.kernel.arrival import CAMPAIGN, PROSPECTING, lose
+from simulation.kernel.arrival import CAMPAIGN, FAR, PROSPECTING, lose
 from simulation.kernel.claiming import pay_duplicate
 from simulation.kernel.practising import adopted, both, channels
 from simulation.kernel.recording import NOBODY, note, spend, spend_on_entry
@@ -103,7 +103,7 @@ def count_contact(organisation, row, day):
     rules = organisation.rules[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     ledger = organisation.ledger[0]
-    journey.contacted = 1
+    journey.contacted, journey.remind_on = 1, FAR
     ledger.contacted += 1
     if journey.in_window == 1:
         ledger.cohort_contacted += 1

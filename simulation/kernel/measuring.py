@@ -95,7 +95,9 @@ def daily(diary: Numbers, scenario: "Scenario") -> dict[str, Numbers]:
         "understanding": stock.of("understanding"),
         "belief_error": stock.of("belief_error"),
     }
-    found |= {f"adoption_{name}": stock.all_of("adoption")[:, number] for number, name in enumerate(PRACTICES)}
+    found |= {
+        f"adoption_{name}": stock.all_of("adoption")[:, number] for number, name in enumerate(PRACTICES)
+    }
     if scenario.parameters["company.marketers"] == 0:
         found |= {name: np.full(len(stocks), np.nan) for name in OF_PAIRS}
     return {name: found[name] for name, measure in MEASURES.items() if measure.daily}
@@ -160,7 +162,9 @@ def _money(book: _Book, scenario: "Scenario") -> dict[str, Numbers]:
 def _opens_a_market(scenario: "Scenario") -> bool:
     """Return whether a new segment opens within the run."""
     parameters: Any = scenario.parameters
-    return bool(parameters["company.new_segments"] > 0 and parameters["company.new_segment_opens"] <= scenario.days)
+    return bool(
+        parameters["company.new_segments"] > 0 and parameters["company.new_segment_opens"] <= scenario.days
+    )
 
 
 def _of_practices(book: _Book) -> dict[str, Numbers]:

@@ -16,7 +16,7 @@ from simulation.kernel.relating import (
     soothe,
     understand,
 )
-from simulation.organisation.luck import happens, uniform
+from simulation.organisation.luck import uniform
 from simulation.rules.formulas import outbreak_chance
 from simulation.rules.vocabulary import Cause, EventKind, HourUse, Practice
 
@@ -37,8 +37,10 @@ def quarrel(organisation, day):
         if day > dyad.angry_until or dyad.calm_on != NOBODY or dyad.marketer == NOBODY:
             continue
         fade(dyad, day, rules_of.fades)
-        chance = outbreak_chance(anger(dyad), rules_of.above, rules_of.hazard, rules_of.power)
-        if happens(chance, luck.quarrel, row, day):
+        draw, excess = uniform(luck.quarrel, row, day), anger(dyad) - rules_of.above
+        if draw >= rules_of.hazard and excess <= 1.0:
+            continue  # no excess up to 1 has a chance above the hazard: most days end here, without the power
+        if draw < outbreak_chance(anger(dyad), rules_of.above, rules_of.hazard, rules_of.power):
             break_out(organisation, row, day)
     if day % QUARTER == 0:
         state_expectations(organisation)

@@ -62,7 +62,8 @@ def align(dyad, step):
 def fade(dyad, day, fades):
     """Let a pair's grievances fade up to today."""
     if dyad.faded < day:
-        left = math.pow(fades, float(day - dyad.faded))
+        days = day - dyad.faded
+        left = fades if days == 1 else math.pow(fades, float(days))
         for place in range(2 * CAUSES):
             dyad.griefs[place] *= left
         dyad.angry_sales *= left

@@ -1,9 +1,9 @@
 """Leads that lie: the deadline, reminders, and what Marketing makes of them."""
 
 from simulation.compiled import inner
-from simulation.kernel.arrival import CAMPAIGN
+from simulation.kernel.arrival import FAR
 from simulation.kernel.practising import both
-from simulation.kernel.recording import NOBODY, spend
+from simulation.kernel.recording import spend
 from simulation.kernel.relating import MARKETING, experience, grieve, is_excused
 from simulation.rules.vocabulary import Cause, HourUse, Practice
 
@@ -23,27 +23,20 @@ def remind(organisation, row, day):
     Under the rules it goes back to its sender, once: the marketer keeps the customer warm and hands it over again.
     """
     rules = organisation.rules[0]
-    journey = organisation.journeys[row]
-    if journey.source != CAMPAIGN or journey.contacted == 1 or journey.deadline_from == NOBODY:
-        return
-    customer, quarrel = organisation.customers[row], rules.quarrel
-    dyad, ledger = organisation.dyads[customer.dyad], organisation.ledger[0]
-    lies = day - journey.deadline_from
-    if lies < deadline_of(dyad, rules.selling) + journey.reminders * quarrel.reminder_days:
-        return
-    if journey.reminders > quarrel.reminders:
-        return
+    journey, customer = organisation.journeys[row], organisation.customers[row]
+    dyad, ledger, quarrel = organisation.dyads[customer.dyad], organisation.ledger[0], rules.quarrel
+    marketer = organisation.staff[customer.marketer]
     if journey.in_window == 1 and journey.reminders == 0 and journey.returned == 0:
         ledger.cohort_due += 1
     resent_untouched(organisation, row, day)
-    marketer = organisation.staff[customer.marketer]
     if journey.reminders > 0:
         spend(marketer, ledger, HourUse.COORDINATION, quarrel.reminder_hours)
     journey.reminders += 1
+    journey.remind_on = day + quarrel.reminder_days if journey.reminders <= quarrel.reminders else FAR
     if both(dyad, Practice.ROLE_RULES) and journey.returned == 0:
-        journey.returned, journey.lifted = 1, 1
+        journey.returned, journey.lifted, journey.reminders = 1, 1, 0
         journey.deadline_from, journey.known_from = day, day
-        journey.reminders = 0
+        journey.remind_on = day + deadline_of(dyad, rules.selling)
         ledger.returned += 1
         spend(marketer, ledger, HourUse.MARKETING_MOMENTS, rules.selling.warm_hours)
 

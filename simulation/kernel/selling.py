@@ -16,7 +16,7 @@ from simulation.kernel.practising import both
 from simulation.kernel.recording import NOBODY, spend, spend_on_entry
 from simulation.kernel.reminding import deadline_of, remind
 from simulation.kernel.supporting import NONE, ask, make_alone, needs_support, waited_for_help
-from simulation.organisation.luck import happens, normal, place_in_turn, uniform
+from simulation.organisation.luck import happens, keyed_round, normal, uniform
 from simulation.organisation.tables import Chain
 from simulation.rules.formulas import chance_of_steps, likeness, would
 from simulation.rules.vocabulary import HourUse, Practice
@@ -38,25 +38,35 @@ def sell_one(organisation, row, day):
     seller = organisation.staff[row]
     prospecting = worth_of_prospecting(organisation, seller)
     head = organisation.office[0].first_work + row
-    seller.best_score = 0.0
-    customer = organisation.heads[head]
-    while customer != NOBODY:
-        following = organisation.journeys[customer].next[Chain.SALES]
-        remind(organisation, customer, day)
-        if organisation.journeys[customer].head[Chain.SALES] == head:
-            score = worth_of(organisation, seller, customer, prospecting, day)
-            organisation.journeys[customer].score = score
-            seller.best_score = max(seller.best_score, score)
-        customer = following
+    best = weigh_list(organisation, seller, head, prospecting, day)
     bar = prospecting
     while seller.hours_left > 0.0:
-        best = best_of_list(organisation, head, bar)
         if best != NOBODY:
             work_on(organisation, best, day)
         elif bar < prospecting or not prospect(organisation, row, day):
             if bar < prospecting:
                 break
             bar = prospecting * rules.selling.idle_bar
+        best = best_of_list(organisation, head, bar)
+
+
+@inner
+def weigh_list(organisation, seller, head, prospecting, day):
+    """Look through a list: reminders fall due, moments are weighed; return whose moment is best, if good enough."""
+    best, score = NOBODY, prospecting
+    seller.best_score = 0.0
+    row = organisation.heads[head]
+    while row != NOBODY:
+        journey = organisation.journeys[row]
+        if day >= journey.remind_on:
+            remind(organisation, row, day)
+        journey.score = worth_of(organisation, seller, row, prospecting, day)
+        if journey.score > seller.best_score:
+            seller.best_score = journey.score
+        if journey.score >= score and journey.score > 0.0:
+            best, score = row, journey.score
+        row = journey.next[Chain.SALES]
+    return best
 
 
 @inner
@@ -129,10 +139,9 @@ def worth_of(organisation, seller, row, prospecting, day):
             trust = trust_in_lead(journey, dyad, selling)
             sought = journey.rescued == 1 or journey.lifted == 1
             waited = day - journey.known_from
-            if not sought:
-                looks = math.pow(would(trust, seller.weight), selling.look_power)
-                if not happens(looks, luck.looked_at, journey.key, waited):
-                    return NOT_TODAY
+            looks = chance_to_look(dyad, would(trust, seller.weight), selling)
+            if not sought and not happens(looks, luck.looked_at, journey.key, waited):
+                return NOT_TODAY
             chance = trust * journey.look + (1.0 - trust) * selling.low_prior
             if both(dyad, Practice.ROLE_RULES):
                 own_hours = selling.short_look_hours + chance * own_hours
@@ -142,6 +151,15 @@ def worth_of(organisation, seller, row, prospecting, day):
     everybody = chance * value / (own_hours + selling.others_hours * company.customisation)
     score = (1.0 - seller.weight) * own + seller.weight * everybody
     return max(score, prospecting) if pressed else score
+
+
+@inner
+def chance_to_look(dyad, wanted, selling):
+    """Return the chance to look at a lead today; kept with the pair as long as what it follows does not change."""
+    if dyad.look_for != wanted:
+        dyad.look_for = wanted
+        dyad.look_chance = math.pow(wanted, selling.look_power)
+    return dyad.look_chance
 
 
 @inner
@@ -175,8 +193,10 @@ def prospect(organisation, row, day):
     month = day // 21
     if seller.turn_of != month:
         seller.turn_of, seller.turn = month, 0
+        seller.turn_place, seller.turn_stride = keyed_round(customers, luck.prospecting, row, month)
     while seller.turn < customers:
-        place = place_in_turn(seller.turn, customers, luck.prospecting, row, month)
+        place = seller.turn_place
+        seller.turn_place = (place + seller.turn_stride) % customers
         seller.turn += 1
         customer_row = row + place * office.salespeople
         customer = organisation.customers[customer_row]

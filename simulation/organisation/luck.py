@@ -143,11 +143,11 @@ def common_divisor(one, other):
     return one
 
 
-@scalar("int64(int64, int64, uint64, int64, int64)")
-def place_in_turn(turn, places, luck, whose, which):
-    """Return whose place it is at `turn` in a keyed order of `places` places, each once in a round.
+@scalar("UniTuple(int64, 2)(int64, uint64, int64, int64)")
+def keyed_round(places, luck, whose, which):
+    """Return start and stride of a keyed order of places: start, start + stride, ... modulo `places`.
 
-    The order is start + turn x stride modulo places, with stride and places without common divisor.
+    Stride and places have no common divisor, so every place comes once in a round.
     """
     word = mixed(luck + np.uint64(whose) * WHOSE + np.uint64(which) * WHICH)
     size = np.uint64(places)
@@ -155,4 +155,4 @@ def place_in_turn(turn, places, luck, whose, which):
     stride = np.int64((word >> S31) % size)
     while common_divisor(stride, places) != 1:
         stride += 1
-    return (start + turn * stride) % places
+    return start, stride

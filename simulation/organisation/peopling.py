@@ -137,7 +137,7 @@ def found_dyads(organisation):
     for row in range(organisation.dyads.size):
         dyad = organisation.dyads[row]
         dyad.salesperson, dyad.marketer, dyad.calm_on, dyad.angry_until = NOBODY, NOBODY, NOBODY, NOBODY
-        dyad.met = NEVER
+        dyad.met, dyad.look_for = NEVER, -1.0
     for number in range(organisation.regions.size):
         region = organisation.regions[number]
         for place in range(region.salespeople * region.marketers):

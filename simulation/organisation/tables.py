@@ -46,7 +46,7 @@ STAFF = record(
     ("hours_left", F), ("debt", F), ("debts", F, USES), ("load", F), ("busy", F), ("speed", F), ("full_speed", F),
     ("threshold", F), ("weight", F), ("belief", F, SEGMENTS_MOST), ("encounters", I),
     ("rank", I, PRACTICES), ("adopted", I, PRACTICES), ("upkeep", F),
-    ("turn", I), ("turn_of", I), ("best_score", F),
+    ("turn", I), ("turn_of", I), ("turn_place", I), ("turn_stride", I), ("best_score", F),
     ("bar", F), ("campaign_hours", F), ("presence", F), ("presence_today", F), ("euros", F), ("attention", F),
     ("long_term", I), ("embedded_left", F), ("first_own", I), ("own", I),
     ("real_leads", F), ("spent", F), ("estimate", F),
@@ -59,12 +59,12 @@ CUSTOMER = record(
 )  # fmt: skip
 
 JOURNEY = record(
-    ("open", I), ("key", I), ("moment", I), ("source", I), ("started", I), ("in_window", I), ("due", I), ("waiting", I),
-    ("next", I, 4), ("previous", I, 4), ("head", I, 4),
-    ("orphan", I), ("swapped", I), ("resented", I), ("request", I), ("asked", I), ("material", I),
-    ("interest", F), ("is_real", I), ("look", F), ("seen", F), ("score", F), ("rank", F),
-    ("handed", I), ("known_from", I), ("deadline_from", I), ("contacted", I), ("rescued", I), ("lifted", I),
-    ("returned", I), ("reminders", I), ("known_to_marketing", I), ("visited", I),
+    ("open", I), ("waiting", I), ("next", I, 4), ("key", I), ("moment", I), ("source", I), ("contacted", I),
+    ("known_from", I), ("request", I), ("due", I), ("remind_on", I), ("deadline_from", I), ("lifted", I), ("rescued", I),
+    ("look", F), ("score", F), ("seen", F), ("rank", F), ("asked", I), ("material", I), ("orphan", I),
+    ("previous", I, 4), ("head", I, 4), ("started", I), ("in_window", I), ("swapped", I), ("resented", I),
+    ("interest", F), ("is_real", I), ("handed", I), ("returned", I), ("reminders", I), ("known_to_marketing", I),
+    ("visited", I),
     ("adequacy", F), ("waited", F), ("twice", F),
 )  # fmt: skip
 
@@ -72,7 +72,7 @@ DYAD = record(
     ("salesperson", I), ("marketer", I), ("region", I), ("both", I, PRACTICES), ("one_way", F),
     ("trust_sales", F), ("trust_marketing", F), ("understanding_sales", F), ("understanding_marketing", F),
     ("alignment", F), ("griefs", F, 2 * CAUSES), ("angry_sales", F), ("angry_marketing", F),
-    ("faded", I), ("angry_until", I), ("calm_on", I), ("met", I), ("apart", F), ("mixed", F), ("chance", F),
+    ("faded", I), ("angry_until", I), ("calm_on", I), ("met", I), ("apart", F), ("mixed", F), ("chance", F), ("look_for", F), ("look_chance", F),
 )  # fmt: skip
 
 SEGMENT = record(
