@@ -30,20 +30,22 @@ KEY_MEASURES = (
     "revenue",
     "net_result",
     "cost_of_sale",
+    "market_entry_cost",
     "satisfaction",
     "dropped_moments",
     "lead_followup_share",
-    "market_entry_cost",
 )
+PANELS = 9
 ARROWS = {-1: "\u00a0←", 0: "", 1: "\u00a0→"}  # where better lies along the axis
 
 
-def comparison(runs: pd.DataFrame, language: str = "en", measures: Sequence[str] = KEY_MEASURES) -> Picture:
+def comparison(runs: pd.DataFrame, language: str = "en", measures: Sequence[str] | None = None) -> Picture:
     """Draw the mean of each measure per scenario with its 95 % interval, and the single runs behind it.
 
-    `runs` has one row per run: scenario, seed, one column per measure. Measures that it lacks are left out.
+    `runs` has one row per run: scenario, seed, one column per measure. Measures that it lacks are left out;
+    without `measures` the first nine of KEY_MEASURES that exist are drawn.
     """
-    names, shown = scenarios_of(runs), present(runs, measures)
+    names, shown = scenarios_of(runs), present(runs, measures or KEY_MEASURES)[: None if measures else PANELS]
     figure = picture(
         label("title.comparison" if len(names) > 1 else "title.measures", language),
         message("read.comparison", language),

@@ -1,7 +1,8 @@
-"""The funnel: how many answers to campaigns become leads, reach Sales, are contacted; offers and orders."""
+"""The funnel: how many answers to campaigns become leads that Sales finds real; contacts, offers, orders."""
 
 import math
 from collections.abc import Mapping
+from itertools import pairwise
 
 import pandas as pd
 
@@ -10,22 +11,24 @@ from simulation.figures.style import GREY, Picture, nothing, picture
 from simulation.figures.tables import means, present, scenarios_of
 from simulation.words import format_number, label, message
 
-STAGES = ("responses", "leads", "handed_over", "contacted", "offers", "orders")
-FOLLOWS = {"leads": "responses", "handed_over": "leads", "contacted": "handed_over", "orders": "offers"}
+OF_LEADS = ("responses", "leads", "handed_over", "accepted")
+OF_ALL = ("contacted", "offers", "orders")
+BEFORE = {stage: before for stages in (OF_LEADS, OF_ALL) for before, stage in pairwise(stages)}
 
 
 def funnel(runs: pd.DataFrame, language: str = "en") -> Picture:
     """Draw the mean number per stage and scenario, and how much of the stage before came through."""
-    stages = present(runs, STAGES)
+    stages = present(runs, (*OF_LEADS, *OF_ALL))
     down = max(1, -(-len(scenarios_of(runs)) // 4))
-    figure = picture(label("title.funnel", language), message("read.funnel", language), 1.7 + 3.6 * down)
+    figure = picture(label("title.funnel", language), message("read.funnel", language), 1.7 + 3.9 * down)
     if not stages:
         return nothing(figure, message("picture.nothing", language))
     table = means(runs, stages)
     rows = [label(f"stage.{stage}", language) for stage in stages]
     bars(figure, table, rows, (_written(table, language), label("axis.number", language), language))
-    for panel in figure.axes if stages[-2:] == ["offers", "orders"] and len(stages) > 2 else []:
-        panel.axhline(len(stages) - 2.5, color=GREY, linewidth=1, linestyle=":")
+    border = sum(stage in OF_LEADS for stage in stages) - 0.5
+    for panel in figure.axes if 0 < border < len(stages) - 1 else []:
+        panel.axhline(border, color=GREY, linewidth=1, linestyle=":")
     return figure
 
 
@@ -39,7 +42,7 @@ def _written(table: pd.DataFrame, language: str) -> Mapping[str, list[str]]:
 
 def _number(row: pd.Series, stage: str, language: str) -> str:
     written = format_number(row[stage], 0, language)
-    before = row.get(FOLLOWS.get(stage, ""), math.nan)
+    before = row.get(BEFORE.get(stage, ""), math.nan)
     if not before > 0 or math.isnan(row[stage]):
         return written
     return f"{written} ({format_number(100 * row[stage] / before, 0, language)} %)"

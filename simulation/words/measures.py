@@ -61,8 +61,8 @@ _SHOWN_MEASURES: dict[str, tuple[Shown, str, str]] = {
     "responses": (NUMBER, "responses to campaigns", "reacties op campagnes"),
     "leads": (NUMBER, "leads", "leads"),
     "handed_over": (NUMBER, "leads handed over to Sales", "leads overgedragen aan Sales"),
-    "accepted": (NUMBER, "leads accepted by Sales", "leads door Sales aanvaard"),
-    "contacted": (NUMBER, "leads contacted by Sales", "leads door Sales benaderd"),
+    "accepted": (NUMBER, "leads that Sales found real", "leads die Sales echt vond"),
+    "contacted": (NUMBER, "journeys contacted by Sales", "klantreizen door Sales benaderd"),
     "lead_followup_share": (PERCENT, "leads followed up", "leads opgevolgd"),
     "handed_over_followup_share": (
         PERCENT,

@@ -24,6 +24,7 @@ LABELS = {
     "stage.responses": ("responses", "reacties"),
     "stage.leads": ("leads", "leads"),
     "stage.handed_over": ("handed over", "overgedragen"),
+    "stage.accepted": ("found real", "echt bevonden"),
     "stage.contacted": ("contacted", "benaderd"),
     "stage.offers": ("offers", "offertes"),
     "stage.orders": ("orders", "orders"),
@@ -67,14 +68,14 @@ MESSAGES = {
     ),
     "read.funnel": (
         "Number per run, mean of all runs; in brackets: of the step before. "
-        "Offers and orders also come from customers who called by themselves or were visited.",
+        "Below the dotted line: also customers who called or were visited.",
         "Aantal per run, gemiddelde van alle runs; tussen haakjes: van de stap ervoor. "
-        "Offertes en orders komen ook van klanten die zelf belden of bezocht werden.",
+        "Onder de stippellijn: ook klanten die zelf belden of bezocht werden.",
     ),
     "read.trust": (
-        "One square is one pair: a salesperson (row) and a marketer (column), mean of all runs. "
-        "White: they share no work. Figure: mean of all pairs.",
-        "Een vakje is een paar: een verkoper (rij) en een marketeer (kolom), gemiddelde van alle runs. "
-        "Wit: geen gezamenlijk werk. Getal: gemiddelde van alle paren.",
+        "A square is a pair: salesperson (row) and marketer (column), mean of all runs. "
+        "White: they share no work. Figure: mean of the pairs.",
+        "Een vakje is een paar: verkoper (rij) en marketeer (kolom), gemiddelde van alle runs. "
+        "Wit: geen gezamenlijk werk. Getal: gemiddelde.",
     ),
 }
