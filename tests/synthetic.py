@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import numpy as np
 import pandas as pd
-from simulation.kernel.measuring import MEASURES
 
 from simulation.experiments.manifest import manifest, now
 from simulation.experiments.planning import planned
 from simulation.experiments.results import Result
 from simulation.experiments.summarising import summarise
+from simulation.kernel.measuring import MEASURES
 from simulation.organisation.scenario import Scenario, load_scenario
 from simulation.rules.vocabulary import CAUSES, HOUR_USES, PRACTICES, RELATIONSHIPS
 

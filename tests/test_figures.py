@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 import pytest
 from matplotlib.text import Text
-from synthetic import Result, make_result, with_tables
 
 from simulation.figures import PICTURES, causes, comparison, draw_all, funnel, hours, paint, timelines, trust
 from simulation.figures.drawing import steps_of
@@ -17,6 +16,7 @@ from simulation.figures.tables import intervals
 from simulation.figures.timelines import Clock, per_period
 from simulation.rules.vocabulary import HOUR_USES, RELATIONSHIPS
 from simulation.words import LANGUAGES
+from synthetic import Result, make_result, with_tables
 
 EIGHT = (
     "today_as_we_all_know_it_and_do_not_like_it",

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from synthetic import Result, make_result, with_tables
 
 from simulation.experiments import wording
 from simulation.figures import PICTURES, draw_all
 from simulation.reports.html import report, write_report
 from simulation.words import LANGUAGES, label
+from synthetic import Result, make_result, with_tables
 
 VOID = {"meta", "img", "br"}
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
-from simulation.kernel.measuring import MEASURES
 
 import simulation
 from simulation import words
+from simulation.kernel.measuring import MEASURES
 from simulation.organisation.shipped import shipped
 from simulation.rules.vocabulary import CAUSES, HOUR_USES, PRACTICES, RELATIONSHIPS, ROLES, SIGNALS
 from simulation.words import (
