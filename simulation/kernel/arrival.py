@@ -19,12 +19,6 @@ EPISODES_MOST, TRIES_MOST = np.int64(4096), np.int64(16)
 
 
 @inner
-def episode_of(customer, day, episode_days):
-    """Return the number of the need episode a customer is in."""
-    return (day + customer.phase) // int(episode_days)
-
-
-@inner
 def luck_key(row, customer):
     """Return whose luck a journey has: that of the customer, the need episode, and how many-eth in it."""
     return (row * EPISODES_MOST + customer.episode % EPISODES_MOST) * TRIES_MOST + min(
@@ -35,11 +29,11 @@ def luck_key(row, customer):
 @inner
 def enter_episode(customer, day, episode_days):
     """Start counting anew when a customer's need episode has changed."""
-    episode = episode_of(customer, day, episode_days)
-    if episode != customer.episode:
-        customer.episode = episode
-        customer.tries = 0
-        customer.calls = 0
+    if day >= customer.episode_ends:
+        length = int(episode_days)
+        customer.episode = (day + customer.phase) // length
+        customer.episode_ends = (customer.episode + 1) * length - customer.phase
+        customer.tries, customer.calls = 0, 0
 
 
 @inner

@@ -14,7 +14,7 @@ from simulation.kernel.relating import MARKETING, SALES, align, grieve, met_late
 from simulation.kernel.reminding import deadline_of
 from simulation.organisation.luck import happens, normal, waiting
 from simulation.organisation.tables import Chain
-from simulation.rules.formulas import noisy_or, patience
+from simulation.rules.formulas import chance_of_steps, noisy_or, patience
 from simulation.rules.vocabulary import Cause, EventKind, HourUse, Practice, Signal
 
 NOBODY = np.int64(-1)
@@ -210,6 +210,7 @@ def give_to_sales(organisation, row, day):
         journey.swapped = 1
         give_to_marketing(organisation, row, day)
         return
+    reckon(organisation, row)
     if journey.handed == NOBODY:
         hand_over(organisation, row, day)
     link(
@@ -228,6 +229,38 @@ def give_to_sales(organisation, row, day):
         journey.key,
         float(journey.moment),
     )
+
+
+@inner
+def reckon(organisation, row):
+    """Reckon what a moment on a salesperson's list promises in euros, and the hours it takes with all that follow."""
+    customer, journey = organisation.customers[row], organisation.journeys[row]
+    selling, seller = organisation.rules[0].selling, organisation.staff[customer.salesperson]
+    left = organisation.rules[0].company.moments - journey.moment
+    hours = sales_hours(organisation, row, seller)
+    if is_online(organisation, row):
+        hours *= selling.online_hours
+    journey.dyad = customer.dyad
+    journey.promise = customer.value * chance_of_steps(selling.step_chance, left) * selling.win_chance
+    journey.ahead = hours * (1.0 + selling.later_hours * left)
+
+
+@inner
+def sales_hours(organisation, row, seller):
+    """Return a salesperson's hours for one moment of a customer."""
+    rules = organisation.rules[0]
+    selling = rules.selling
+    hours = selling.hours_per_moment * (1.0 + selling.hours_custom * rules.company.customisation) / seller.speed
+    return hours * selling.odd_factor if organisation.customers[row].odd == 1 else hours
+
+
+@inner
+def is_online(organisation, row):
+    """Return whether a customer's small order is served online: the channel is open, and wanted."""
+    customer = organisation.customers[row]
+    segment = organisation.segments[customer.segment]
+    small = customer.value < organisation.rules[0].selling.online_below
+    return segment.online == 1 and small and customer.online < segment.online_share
 
 
 @inner

@@ -3,7 +3,7 @@
 from simulation.compiled import inner
 from simulation.kernel.advancing import advance
 from simulation.kernel.arrival import CAMPAIGN, FAR, PROSPECTING, lose
-from simulation.kernel.claiming import pay_duplicate
+from simulation.kernel.claiming import is_online, pay_duplicate, sales_hours
 from simulation.kernel.practising import adopted, both, channels
 from simulation.kernel.recording import NOBODY, note, spend, spend_on_entry
 from simulation.kernel.relating import MARKETING, SALES, experience, grieve, met_lately, understand
@@ -12,30 +12,6 @@ from simulation.organisation.luck import happens, normal
 from simulation.organisation.tables import Chain
 from simulation.rules.formulas import noisy_or, would
 from simulation.rules.vocabulary import Cause, EventKind, HourUse, Practice, Signal
-
-
-@inner
-def sales_hours(organisation, row, seller):
-    """Return a salesperson's hours for one moment of a customer."""
-    rules = organisation.rules[0]
-    selling = rules.selling
-    hours = (
-        selling.hours_per_moment * (1.0 + selling.hours_custom * rules.company.customisation) / seller.speed
-    )
-    return hours * selling.odd_factor if organisation.customers[row].odd == 1 else hours
-
-
-@inner
-def is_online(organisation, row):
-    """Return whether a customer's small order is served online: the channel is open, and wanted."""
-    rules = organisation.rules[0]
-    customer = organisation.customers[row]
-    segment = organisation.segments[customer.segment]
-    return (
-        segment.online == 1
-        and customer.value < rules.selling.online_below
-        and customer.online < segment.online_share
-    )
 
 
 @inner

@@ -108,12 +108,12 @@ def read_stocks(organisation, day):
     satisfaction, trust_sales, trust_marketing, understanding = 0.0, 0.0, 0.0, 0.0
     customers = organisation.customers
     for row in range(customers.size):
-        customer = customers[row]
-        dyad = organisation.dyads[customer.dyad]
-        satisfaction += customer.satisfaction
-        trust_sales += dyad.trust_sales
-        trust_marketing += dyad.trust_marketing
-        understanding += 0.5 * (dyad.understanding_sales + dyad.understanding_marketing)
+        satisfaction += customers[row].satisfaction
+    for row in range(organisation.dyads.size):
+        dyad = organisation.dyads[row]
+        trust_sales += dyad.customers * dyad.trust_sales
+        trust_marketing += dyad.customers * dyad.trust_marketing
+        understanding += dyad.customers * 0.5 * (dyad.understanding_sales + dyad.understanding_marketing)
     ledger.satisfaction = satisfaction / customers.size
     ledger.trust_sales = trust_sales / customers.size
     ledger.trust_marketing = trust_marketing / customers.size

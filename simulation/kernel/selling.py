@@ -2,7 +2,10 @@
 
 import math
 
+import numpy as np
+
 from simulation.compiled import inner, kernel
+from simulation.kernel.agenda import most_valuable, put
 from simulation.kernel.arrival import (
     CAMPAIGN,
     PROSPECTING,
@@ -11,7 +14,7 @@ from simulation.kernel.arrival import (
     luck_key,
     open_journey,
 )
-from simulation.kernel.contacting import is_online, sales_hours, serve_sales
+from simulation.kernel.contacting import serve_sales
 from simulation.kernel.practising import both
 from simulation.kernel.recording import NOBODY, spend, spend_on_entry
 from simulation.kernel.reminding import deadline_of, remind
@@ -22,6 +25,7 @@ from simulation.rules.formulas import chance_of_steps, likeness, would
 from simulation.rules.vocabulary import HourUse, Practice
 
 NOT_TODAY = -1.0
+MOMENT = np.int64(6)
 
 
 @kernel
@@ -34,52 +38,37 @@ def sell(organisation, day):
 @inner
 def sell_one(organisation, row, day):
     """Work through one salesperson's day."""
-    rules = organisation.rules[0]
-    seller = organisation.staff[row]
+    seller, agenda = organisation.staff[row], organisation.agenda
     prospecting = worth_of_prospecting(organisation, seller)
-    head = organisation.office[0].first_work + row
-    best = weigh_list(organisation, seller, head, prospecting, day)
+    items = weigh_list(organisation, seller, organisation.office[0].first_work + row, prospecting, day)
     bar = prospecting
     while seller.hours_left > 0.0:
-        if best != NOBODY:
-            work_on(organisation, best, day)
+        best = most_valuable(agenda, items)
+        if items > 0 and agenda[best].worth >= bar:
+            agenda[best].worth = NOT_TODAY
+            work_on(organisation, agenda[best].row, day)
         elif bar < prospecting or not prospect(organisation, row, day):
             if bar < prospecting:
                 break
-            bar = prospecting * rules.selling.idle_bar
-        best = best_of_list(organisation, head, bar)
+            bar = prospecting * organisation.rules[0].selling.idle_bar
 
 
 @inner
 def weigh_list(organisation, seller, head, prospecting, day):
-    """Look through a list: reminders fall due, moments are weighed; return whose moment is best, if good enough."""
-    best, score = NOBODY, prospecting
+    """Look through a list: reminders fall due, and what can be served today is weighed; return how much that is."""
+    items = 0
     seller.best_score = 0.0
     row = organisation.heads[head]
     while row != NOBODY:
         journey = organisation.journeys[row]
         if day >= journey.remind_on:
             remind(organisation, row, day)
-        journey.score = worth_of(organisation, seller, row, prospecting, day)
-        if journey.score > seller.best_score:
-            seller.best_score = journey.score
-        if journey.score >= score and journey.score > 0.0:
-            best, score = row, journey.score
+        score = worth_of(organisation, seller, journey, prospecting, day)
+        if score > 0.0:
+            seller.best_score = max(seller.best_score, score)
+            items = put(organisation.agenda, items, MOMENT, row, score)
         row = journey.next[Chain.SALES]
-    return best
-
-
-@inner
-def best_of_list(organisation, head, bar):
-    """Return the customer on a list whose moment scores highest, or nobody if none reaches the bar."""
-    best, score = NOBODY, bar
-    row = organisation.heads[head]
-    while row != NOBODY:
-        journey = organisation.journeys[row]
-        if journey.score >= score and journey.score > 0.0:
-            best, score = row, journey.score
-        row = journey.next[Chain.SALES]
-    return best
+    return items
 
 
 @inner
@@ -90,7 +79,6 @@ def work_on(organisation, row, day):
         make_alone(organisation, row, day)
     elif journey.material != journey.moment and needs_support(organisation, row, journey.moment):
         ask(organisation, row, journey.moment, day)
-        journey.score = NOT_TODAY
         return
     serve_sales(organisation, row, day)
 
@@ -113,44 +101,49 @@ def worth_of_prospecting(organisation, seller):
 
 
 @inner
-def worth_of(organisation, seller, row, prospecting, day):
+def worth_of(organisation, seller, journey, prospecting, day):
     """Return what serving a moment is worth per hour to this salesperson today; below 0 if it cannot be served.
 
     A lead not yet contacted is looked at only now and then, the more rarely the less its sender is trusted.
     """
-    rules, luck = organisation.rules[0], organisation.luck[0]
-    customer, journey = organisation.customers[row], organisation.journeys[row]
-    selling, company = rules.selling, rules.company
-    if journey.known_from > day or (
-        journey.request != NONE and waited_for_help(journey, day) < rules.support.patience
-    ):
+    rules = organisation.rules[0]
+    if journey.known_from > day:
         return NOT_TODAY
-    hours = sales_hours(organisation, row, seller)
-    if is_online(organisation, row):
-        hours *= selling.online_hours
-    left = company.moments - journey.moment
-    value = customer.value * chance_of_steps(selling.step_chance, left) * selling.win_chance
-    later = 1.0 + selling.later_hours * left
-    chance, own_hours, pressed = selling.chance_contacted, hours * later, False
-    if journey.contacted == 0:
-        chance = journey.look
-        if journey.source == CAMPAIGN:
-            dyad = organisation.dyads[customer.dyad]
-            trust = trust_in_lead(journey, dyad, selling)
-            sought = journey.rescued == 1 or journey.lifted == 1
-            waited = day - journey.known_from
-            looks = chance_to_look(dyad, would(trust, seller.weight), selling)
-            if not sought and not happens(looks, luck.looked_at, journey.key, waited):
-                return NOT_TODAY
-            chance = trust * journey.look + (1.0 - trust) * selling.low_prior
-            if both(dyad, Practice.ROLE_RULES):
-                own_hours = selling.short_look_hours + chance * own_hours
-                pressed = keeps_deadline(organisation, journey, dyad, day)
-            chance *= math.exp(-max(0, day - journey.deadline_from) / selling.stale_days)
-    own = chance * value / own_hours
-    everybody = chance * value / (own_hours + selling.others_hours * company.customisation)
-    score = (1.0 - seller.weight) * own + seller.weight * everybody
-    return max(score, prospecting) if pressed else score
+    if journey.request != NONE and waited_for_help(journey, day) < rules.support.patience:
+        return NOT_TODAY
+    if journey.contacted == 0 and journey.source == CAMPAIGN:
+        return worth_of_lead(organisation, seller, journey, prospecting, day)
+    chance = journey.look if journey.contacted == 0 else rules.selling.chance_contacted
+    return weighed(rules, seller.weight, chance * journey.promise, journey.ahead)
+
+
+@inner
+def weighed(rules, weight, value, own_hours):
+    """Return value per hour: by the own hours, and by everybody's as far as the common result counts."""
+    everybody = own_hours + rules.selling.others_hours * rules.company.customisation
+    return (1.0 - weight) * value / own_hours + weight * value / everybody
+
+
+@inner
+def worth_of_lead(organisation, seller, journey, prospecting, day):
+    """Return what a lead is worth today: by trust in its sender, fading as it gets stale."""
+    rules, luck, selling = organisation.rules[0], organisation.luck[0], organisation.rules[0].selling
+    dyad = organisation.dyads[journey.dyad]
+    trust = trust_in_lead(journey, dyad, selling)
+    if journey.rescued == 0 and journey.lifted == 0:
+        looks = chance_to_look(dyad, would(trust, seller.weight), selling)
+        if not happens(looks, luck.looked_at, journey.key, day - journey.known_from):
+            return NOT_TODAY
+    chance = trust * journey.look + (1.0 - trust) * selling.low_prior
+    own_hours = journey.ahead
+    agreed = both(dyad, Practice.ROLE_RULES)
+    if agreed:
+        own_hours = selling.short_look_hours + chance * own_hours
+    chance *= math.exp(-max(0, day - journey.deadline_from) / selling.stale_days)
+    score = weighed(rules, seller.weight, chance * journey.promise, own_hours)
+    if agreed and keeps_deadline(organisation, journey, dyad, day):
+        return max(score, prospecting)
+    return score
 
 
 @inner

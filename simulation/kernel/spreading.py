@@ -12,6 +12,8 @@ def spread_customers(organisation):
     staff, office = organisation.staff, organisation.office[0]
     for row in range(office.salespeople, staff.size):
         staff[row].own = 0
+    for row in range(organisation.dyads.size):
+        organisation.dyads[row].customers = 0.0
     for row in range(organisation.customers.size):
         customer = organisation.customers[row]
         if customer.home_marketer == NOBODY:
@@ -22,6 +24,7 @@ def spread_customers(organisation):
             customer.dyad = staff[customer.salesperson].first_dyad + staff[marketer].place
             move_work(organisation, row)
         staff[marketer].own += 1
+        organisation.dyads[customer.dyad].customers += 1.0
     first = 0
     for row in range(office.salespeople, staff.size):
         staff[row].first_own = first
@@ -55,6 +58,7 @@ def move_work(organisation, row):
     """Move what Marketing has on its lists for a customer to the customer's present marketer."""
     journey, office = organisation.journeys[row], organisation.office[0]
     marketer = organisation.customers[row].marketer
+    journey.dyad = organisation.customers[row].dyad
     if journey.head[Chain.MARKETING] != NOBODY and journey.orphan == 0:
         unlink(organisation.journeys, organisation.heads, Chain.MARKETING, row)
         link(organisation.journeys, organisation.heads, Chain.MARKETING, office.first_work + marketer, row)

@@ -55,13 +55,13 @@ STAFF = record(
 CUSTOMER = record(
     ("segment", I), ("value", F), ("offset", F), ("odd", I), ("sensitivity", F), ("phase", I), ("satisfaction", F),
     ("salesperson", I), ("home_marketer", I), ("marketer", I), ("dyad", I), ("joint", I), ("small", I), ("online", F),
-    ("episode", I), ("tries", I), ("calls", I), ("resolved", I), ("tried", I), ("orders", I), ("wish", I), ("next_wish", I),
+    ("episode", I), ("episode_ends", I), ("tries", I), ("calls", I), ("resolved", I), ("tried", I), ("orders", I), ("wish", I), ("next_wish", I),
 )  # fmt: skip
 
 JOURNEY = record(
     ("open", I), ("waiting", I), ("next", I, 4), ("key", I), ("moment", I), ("source", I), ("contacted", I),
     ("known_from", I), ("request", I), ("due", I), ("remind_on", I), ("deadline_from", I), ("lifted", I), ("rescued", I),
-    ("look", F), ("score", F), ("seen", F), ("rank", F), ("asked", I), ("material", I), ("orphan", I),
+    ("dyad", I), ("look", F), ("promise", F), ("ahead", F), ("score", F), ("seen", F), ("rank", F), ("asked", I), ("material", I), ("orphan", I),
     ("previous", I, 4), ("head", I, 4), ("started", I), ("in_window", I), ("swapped", I), ("resented", I),
     ("interest", F), ("is_real", I), ("handed", I), ("returned", I), ("reminders", I), ("known_to_marketing", I),
     ("visited", I),
@@ -72,7 +72,7 @@ DYAD = record(
     ("salesperson", I), ("marketer", I), ("region", I), ("both", I, PRACTICES), ("one_way", F),
     ("trust_sales", F), ("trust_marketing", F), ("understanding_sales", F), ("understanding_marketing", F),
     ("alignment", F), ("griefs", F, 2 * CAUSES), ("angry_sales", F), ("angry_marketing", F),
-    ("faded", I), ("angry_until", I), ("calm_on", I), ("met", I), ("apart", F), ("mixed", F), ("chance", F), ("look_for", F), ("look_chance", F),
+    ("faded", I), ("angry_until", I), ("calm_on", I), ("met", I), ("apart", F), ("mixed", F), ("chance", F), ("customers", F), ("look_for", F), ("look_chance", F),
 )  # fmt: skip
 
 SEGMENT = record(
