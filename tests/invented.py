@@ -4,16 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from simulation.kernel.measuring import MEASURES
 
+from simulation.experiments.running import PAIR, WRITTEN
+from simulation.kernel.measuring import MEASURES
 from simulation.rules.vocabulary import EventKind
 from simulation.words import how_shown
 
-DYADS = np.dtype(
-    [("salesperson", int), ("marketer", int)]
-    + [(f"trust_{who}", float) for who in ("sales_in_marketing", "marketing_in_sales")]
-)
-EVENTS = np.dtype([(name, int) for name in ("day", "kind", "who", "whom", "journey")] + [("amount", float)])
 LAST_DIGIT = np.array([10.0**-shown.digits / shown.factor for shown in map(how_shown, MEASURES)])
 NEVER = ("market_entry_cost",)
 SOMETIMES = ("first_response_days",)
@@ -38,9 +34,10 @@ def invented(scenario, seed, events=False):
     if seed % 3 == 0:
         measures |= dict.fromkeys(SOMETIMES, np.nan)
     daily = {name: np.full(scenario.days, measures[name]) for name, each in MEASURES.items() if each.daily}
-    dyads = np.array([(0, 0, *own[:2]), (1, 0, *own[2:4])], dtype=DYADS)
+    dyads = np.array([(0, 0, *own[:2]), (1, 0, *own[2:4])], dtype=PAIR)
     record = np.array(
-        [(1, EventKind.REFUSED, 0, 0, seed, 1.0), (2, EventKind.ORDER, 1, 0, seed, own[0])], dtype=EVENTS
+        [(1, EventKind.REFUSED, 0, 0, -1, -1, -1, 1.0), (2, EventKind.ORDER, 1, 0, seed, 0, 1, own[0])],
+        dtype=WRITTEN,
     )
     return InventedRun(seed, measures, daily, dyads, record if events else None)
 

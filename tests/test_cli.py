@@ -5,8 +5,8 @@ import json
 
 import pandas as pd
 import pytest
-from invented import Simulate
 
+from invented import Simulate
 from simulation import __version__, figures
 from simulation.cli.main import main
 from simulation.experiments import gathering
@@ -22,9 +22,7 @@ def elsewhere(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("ORGCHANGE_LANGUAGE", "en")
     monkeypatch.setattr(figures, "draw_all", lambda result, folder, language: folder.mkdir())
-    monkeypatch.setattr(
-        html, "write_report", lambda result, folder, language: (folder / "report.html").touch()
-    )
+    monkeypatch.setattr(html, "write_report", lambda _, folder, *__: (folder / "report.html").touch())
     return tmp_path
 
 

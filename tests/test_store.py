@@ -5,9 +5,9 @@ import json
 
 import pandas as pd
 import pytest
-from invented import Simulate
 from pandas.testing import assert_frame_equal
 
+from invented import Simulate
 from simulation.experiments import gathering, store
 from simulation.experiments.comparing import compare
 from simulation.experiments.refusing import Refusal

@@ -1,8 +1,8 @@
 """The answer in words: a table that fits, sentences that say what is clear, in both languages."""
 
 import pytest
-from invented import Simulate
 
+from invented import Simulate
 from simulation.cli.layout import lines_of, wrapped
 from simulation.experiments import gathering
 from simulation.experiments.comparing import compare

@@ -114,10 +114,11 @@ def _days(scenario: str, runs: Sequence[Run]) -> pd.DataFrame:
 
 
 def _events(scenario: str, runs: Sequence[Run]) -> pd.DataFrame:
-    every = np.concatenate([run.events for run in runs])
+    parts = [run.events for run in runs if run.events is not None]
+    every = np.concatenate(parts)
     table = pd.DataFrame({name: every[name] for name in every.dtype.names or ()})
     table["kind"] = pd.Categorical.from_codes(every["kind"].astype(np.int16), categories=list(EVENT_KINDS))
-    return _keyed(table, scenario, runs, [len(run.events) for run in runs])
+    return _keyed(table, scenario, runs, [len(part) for part in parts])
 
 
 def _grains(scenario: str, runs: Sequence[Run]) -> pd.DataFrame:
