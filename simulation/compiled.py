@@ -203,12 +203,18 @@ class TablesType(types.Type):  # type: ignore[misc]
         return self.name, ()
 
 
+_KINDS: dict[tuple[Any, ...], tuple[TablesType, tuple[Any, ...]]] = {}
+
+
 @typeof_impl.register(Tables)
 def _typeof_tables(bundle: Tables, context: Any) -> TablesType:
     if bundle.kind is None:
-        bundle.kind = TablesType(
-            tuple((name, numba.typeof(getattr(bundle, name))) for name in bundle.names())
-        )
+        records = tuple(getattr(bundle, name).dtype for name in bundle.names())
+        key = (type(bundle), *map(id, records))
+        if key not in _KINDS:
+            tables = tuple((name, numba.typeof(getattr(bundle, name))) for name in bundle.names())
+            _KINDS[key] = (TablesType(tables), records)  # kept with the records, so that no id is used again
+        bundle.kind = _KINDS[key][0]
     return bundle.kind
 
 

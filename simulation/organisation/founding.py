@@ -1,5 +1,6 @@
 """The organisation on its first morning: made from a scenario and a seed, and from nothing else."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -53,34 +54,45 @@ def found(scenario: "Scenario", seed: int, event_room: int = 0) -> Organisation:
     return organisation
 
 
-def empty_organisation(scenario: "Scenario", event_room: int) -> Organisation:
-    """Return all tables at their size, with what the scenario says already in them."""
+@lru_cache(maxsize=256)
+def blueprint(scenario: "Scenario") -> dict[str, Table]:
+    """Return what a scenario says, as tables that every run of it copies."""
     rules = rules_of(scenario)
     company = rules[0].company
     people = int(company.salespeople + company.marketers)
     regions = number_of_regions(int(company.salespeople), int(company.marketers), int(company.region_size))
-    days = scenario.warm_up + scenario.days
-    office, ledger = table(OFFICE, 1), table(LEDGER, 1)
+    office = table(OFFICE, 1)
     fill_office(office[0], scenario, company, people, regions)
+    return {
+        "rules": rules,
+        "office": office,
+        "practices": practices_of(scenario),
+        "steps": steps_of(scenario),
+        "triggers": triggers_of(scenario),
+        "regions": table(REGION, regions),
+        "dyads": table(DYAD, most_dyads(int(company.salespeople), int(company.marketers), regions)),
+    }
+
+
+def empty_organisation(scenario: "Scenario", event_room: int) -> Organisation:
+    """Return all tables at their size, with what the scenario says already in them."""
+    plan = {name: drawn.copy() for name, drawn in blueprint(scenario).items()}
+    office, ledger = plan["office"][0], table(LEDGER, 1)
+    people, customers = int(office.salespeople + office.marketers), int(office.customers)
+    days = scenario.warm_up + scenario.days
     return Organisation(
+        **plan,
         staff=table(STAFF, people),
-        customers=table(CUSTOMER, int(company.customers)),
-        journeys=unlinked(table(JOURNEY, int(company.customers))),
-        dyads=table(DYAD, most_dyads(int(company.salespeople), int(company.marketers), regions)),
-        segments=table(SEGMENT, int(company.segments)),
-        regions=table(REGION, regions),
-        practices=practices_of(scenario),
-        steps=steps_of(scenario),
-        triggers=triggers_of(scenario),
-        rules=rules,
-        rule_row=rules.view(np.ndarray).view(np.float64),
+        customers=table(CUSTOMER, customers),
+        journeys=unlinked(table(JOURNEY, customers)),
+        segments=table(SEGMENT, int(office.segments)),
+        rule_row=plan["rules"].view(np.ndarray).view(np.float64),
         luck=table(LUCK, 1),
-        office=office,
         ledger=ledger,
         ledger_row=ledger.view(np.ndarray).view(np.float64),
-        heads=np.full(days + 1 + 2 * people + 2 * regions, -1, np.int64),
+        heads=np.full(days + 1 + 2 * people + 2 * plan["regions"].size, -1, np.int64),
         wishes=np.full(days, -1, np.int64),
-        owned=np.zeros(int(company.customers), np.int64),
+        owned=np.zeros(customers, np.int64),
         agenda=table(ITEM, AGENDA_MOST),
         cycle_days=np.zeros(days + 1, np.int64),
         diary=np.zeros(days * LEDGER_WIDTH),
