@@ -182,8 +182,11 @@ def prospect(organisation, row, day):
     """Call the next own customer in keyed order who was not tried lately; return whether there was one."""
     rules, luck = organisation.rules[0], organisation.luck[0]
     office, selling, seller = organisation.office[0], rules.selling, organisation.staff[row]
-    customers = (office.customers - row + office.salespeople - 1) // office.salespeople
+    first = first_customer_of(office, row)
+    customers = first_customer_of(office, row + 1) - first
     month = day // 21
+    if customers <= 0:
+        return False
     if seller.turn_of != month:
         seller.turn_of, seller.turn = month, 0
         seller.turn_place, seller.turn_stride = keyed_round(customers, luck.prospecting, row, month)
@@ -191,13 +194,19 @@ def prospect(organisation, row, day):
         place = seller.turn_place
         seller.turn_place = (place + seller.turn_stride) % customers
         seller.turn += 1
-        customer_row = row + place * office.salespeople
+        customer_row = first + place
         customer = organisation.customers[customer_row]
         rested = customer.tried == NOBODY or day - customer.tried >= selling.prospect_rest
         if rested and can_be_opened(organisation, customer_row, day):
             call(organisation, row, customer_row, day)
             return True
     return False
+
+
+@inner
+def first_customer_of(office, row):
+    """Return the first customer of a salesperson: customers are numbered salesperson by salesperson."""
+    return (row * office.customers + office.salespeople - 1) // office.salespeople
 
 
 @inner

@@ -185,13 +185,13 @@ def found_customers(organisation):
         satisfied = market.satisfaction0 + market.satisfaction0_sd * normal(luck.customer, row, 5)
         customer.satisfaction = clipped(satisfied, 0.0, 1.0)
         customer.online = uniform(luck.customer, row, 6)
-        customer.salesperson = row % office.salespeople
+        customer.salesperson = row * office.salespeople // office.customers
         customer.resolved, customer.tried, customer.episode = NOBODY, NOBODY, NOBODY
         customer.home_marketer, customer.marketer = NOBODY, NOBODY
         seller = organisation.staff[customer.salesperson]
         region = organisation.regions[seller.region]
         if region.marketers > 0:
-            place = (row // office.salespeople + seller.place) % region.marketers
+            place = row % region.marketers
             customer.home_marketer = region.first_marketer + place
         organisation.segments[customer.segment].customers += 1.0
 

@@ -1,6 +1,6 @@
 """What the model remembers: one table of records per kind of thing, and the organisation that holds them.
 
-Every field is eight bytes wide. Days count from 0, the first day of the warm-up; -1 means never or nobody. Fields
+Numbers are eight bytes wide, and four in the two tables that grow with the market. Days count from 0, the first day of the warm-up; -1 means never or nobody. Fields
 with a fixed number of places (beliefs by segment, practices by number) keep one type for all companies.
 """
 
@@ -23,7 +23,7 @@ AGENDA_MOST = 256
 TRIGGERS_MOST = 16
 SALES, MARKETING = 0, 1
 
-I, F = np.int64, np.float64
+I, F, H = np.int64, np.float64, np.int32
 
 
 class Chain(IntEnum):
@@ -53,19 +53,21 @@ STAFF = record(
 )  # fmt: skip
 
 CUSTOMER = record(
-    ("segment", I), ("value", F), ("offset", F), ("odd", I), ("sensitivity", F), ("phase", I), ("satisfaction", F),
-    ("salesperson", I), ("home_marketer", I), ("marketer", I), ("dyad", I), ("joint", I), ("small", I), ("online", F),
-    ("episode", I), ("episode_ends", I), ("tries", I), ("calls", I), ("resolved", I), ("tried", I), ("orders", I), ("wish", I), ("next_wish", I),
+    ("value", F), ("offset", F), ("sensitivity", F), ("satisfaction", F), ("online", F),
+    ("segment", H), ("odd", H), ("joint", H), ("small", H), ("salesperson", H), ("home_marketer", H), ("marketer", H),
+    ("dyad", H), ("phase", H), ("episode", H), ("episode_ends", H), ("tries", H), ("calls", H), ("resolved", H),
+    ("tried", H), ("orders", H), ("wish", H), ("next_wish", H),
 )  # fmt: skip
 
+# First what is looked at when a list is weighed: a hundredfold company's journeys do not fit into a processor.
 JOURNEY = record(
-    ("open", I), ("waiting", I), ("next", I, 4), ("key", I), ("moment", I), ("source", I), ("contacted", I),
-    ("known_from", I), ("request", I), ("due", I), ("remind_on", I), ("deadline_from", I), ("lifted", I), ("rescued", I),
-    ("dyad", I), ("look", F), ("promise", F), ("ahead", F), ("score", F), ("seen", F), ("rank", F), ("asked", I), ("material", I), ("orphan", I),
-    ("previous", I, 4), ("head", I, 4), ("started", I), ("in_window", I), ("swapped", I), ("resented", I),
-    ("interest", F), ("is_real", I), ("handed", I), ("returned", I), ("reminders", I), ("known_to_marketing", I),
-    ("visited", I),
+    ("key", I), ("look", F), ("promise", F), ("ahead", F), ("next", H, 4), ("remind_on", H), ("known_from", H),
+    ("request", H), ("contacted", H), ("source", H), ("dyad", H), ("rescued", H), ("lifted", H), ("deadline_from", H),
+    ("due", H), ("asked", H), ("waiting", H), ("seen", F), ("rank", F), ("score", F), ("interest", F),
     ("adequacy", F), ("waited", F), ("twice", F),
+    ("previous", H, 4), ("head", H, 4), ("open", H), ("moment", H), ("material", H), ("orphan", H), ("started", H),
+    ("in_window", H), ("swapped", H), ("resented", H), ("is_real", H), ("handed", H), ("returned", H),
+    ("reminders", H), ("known_to_marketing", H), ("visited", H),
 )  # fmt: skip
 
 DYAD = record(
