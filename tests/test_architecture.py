@@ -42,7 +42,7 @@ def functions_of(path):
 
 def is_kernel(function):
     marks = [mark.func if isinstance(mark, ast.Call) else mark for mark in function.decorator_list]
-    return any(isinstance(mark, ast.Name) and mark.id in ("kernel", "scalar") for mark in marks)
+    return any(isinstance(mark, ast.Name) and mark.id in ("kernel", "inner", "scalar") for mark in marks)
 
 
 def code_lines(function):

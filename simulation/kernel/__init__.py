@@ -1,0 +1,1 @@
+"""What happens: one file per process of the day; day.py has them in order."""

@@ -16,7 +16,6 @@ SALES = np.int64(0)
 @kernel
 def adopt(organisation, day):
     """For each practice, those who can and do not yet work by it may take it up; once a week some lapse."""
-    rules = organisation.rules[0]
     changed = organisation.office[0].rearrange == 1
     organisation.office[0].rearrange = 0
     for number in range(PRACTICES):
@@ -25,11 +24,17 @@ def adopt(organisation, day):
             changed = take_up(organisation, number, day) or changed
         if day % 5 == 4 and practice.adopters > 0:
             changed = fall_back(organisation, number, day) or changed
-        if practice.settled < 0 and practice.start >= 0:
-            if practice.adopters >= rules.adoption.settled_share * organisation.staff.size:
-                practice.settled = day - practice.start
+        if is_settled_now(organisation, practice):
+            practice.settled = day - practice.start
     if changed:
         arrange_heads(organisation)
+
+
+@inner
+def is_settled_now(organisation, practice):
+    """Return whether a practice that was introduced has been taken up by most of the staff, for the first time."""
+    most = organisation.rules[0].adoption.settled_share * organisation.staff.size
+    return practice.settled < 0 and practice.start >= 0 and practice.adopters >= most
 
 
 @inner

@@ -36,7 +36,7 @@ def advance(organisation, row, who, day):
     middle = math.log(arrival.thinking_days) - 0.5 * arrival.thinking_sd * arrival.thinking_sd
     thinks = math.exp(middle + arrival.thinking_sd * normal(luck.thinking, journey.key, journey.moment))
     journey.moment += 1
-    journey.due = max(day, journey.due) + max(1, int(math.floor(thinks + 0.5)))
+    journey.due = max(day, journey.due) + max(1, math.floor(thinks + 0.5))
     claimed_on = journey.due
     if knows_ahead(organisation, row):
         claimed_on = max(day + 1, journey.due - rules.claiming.ahead_days)

@@ -3,12 +3,10 @@
 import numpy as np
 
 from simulation.compiled import inner, kernel
-from simulation.kernel.arrival import CAMPAIGN
-from simulation.kernel.claiming import take_orphan
+from simulation.kernel.bordering import take_orphan
 from simulation.kernel.practising import both
 from simulation.kernel.recording import NOBODY, note
 from simulation.kernel.relating import align, anger, fade, share_belief, soothe, understand
-from simulation.kernel.reminding import deadline_of
 from simulation.kernel.supporting import find
 from simulation.organisation.luck import happens
 from simulation.organisation.tables import Chain
@@ -86,10 +84,9 @@ def collect(organisation, number, day):
     for seller in range(region.first_salesperson, region.first_salesperson + region.salespeople):
         row = organisation.heads[office.first_work + seller]
         while row != NOBODY:
-            journey, customer = organisation.journeys[row], organisation.customers[row]
-            if journey.source == CAMPAIGN and journey.contacted == 0 and journey.lifted == 0:
-                if day - journey.handed > deadline_of(organisation.dyads[customer.dyad], rules.selling):
-                    items = put(agenda, items, LEAD, row, 0.5 * customer.value * journey.look)
+            journey = organisation.journeys[row]
+            if journey.reminders > 0 and journey.contacted == 0 and journey.lifted == 0:
+                items = put(agenda, items, LEAD, row, 0.5 * organisation.customers[row].value * journey.look)
             row = journey.next[Chain.SALES]
     for row in range(region.first_dyad, region.first_dyad + region.salespeople * region.marketers):
         dyad = organisation.dyads[row]

@@ -3,7 +3,8 @@
 from simulation.compiled import inner
 from simulation.kernel.advancing import advance
 from simulation.kernel.arrival import CAMPAIGN, FAR, PROSPECTING, lose
-from simulation.kernel.claiming import is_online, pay_duplicate, sales_hours
+from simulation.kernel.bordering import pay_duplicate
+from simulation.kernel.handing import is_online, sales_hours
 from simulation.kernel.practising import adopted, both, channels
 from simulation.kernel.recording import NOBODY, note, spend, spend_on_entry
 from simulation.kernel.relating import MARKETING, SALES, experience, grieve, met_lately, understand

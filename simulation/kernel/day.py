@@ -24,7 +24,6 @@ from simulation.kernel.turnover import leave
 @kernel
 def run_day(organisation, day):
     """Let one working day pass."""
-
     drift(organisation, day)
     take_steps(organisation, day)
     leave(organisation, day)

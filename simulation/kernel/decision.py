@@ -4,9 +4,10 @@ import math
 
 from simulation.compiled import inner, kernel
 from simulation.kernel.arrival import CAMPAIGN, INBOUND, close_journey, lose, resolve
+from simulation.kernel.bordering import resent_border
 from simulation.kernel.chaining import unlink
-from simulation.kernel.claiming import resent_border, right_side
 from simulation.kernel.consulting import consult
+from simulation.kernel.handing import right_side
 from simulation.kernel.recording import NOBODY, note
 from simulation.kernel.relating import MARKETING, SALES, grieve
 from simulation.kernel.reminding import resent_untouched
@@ -206,6 +207,12 @@ def drop(organisation, day):
 
 
 @inner
+def is_untouched_lead(journey):
+    """Return whether a journey is a lead that was handed over and never contacted."""
+    return journey.source == CAMPAIGN and journey.contacted == 0 and journey.handed != NOBODY
+
+
+@inner
 def give_up(organisation, row, day):
     """One customer gives up; the need stays, and may come back.
 
@@ -219,9 +226,8 @@ def give_up(organisation, row, day):
         ledger.dropped_moments += 1
         if journey.resented == 0:
             resent_border(organisation, row, day, right_side(journey, rules.company, rules.people))
-    elif journey.source == CAMPAIGN and journey.contacted == 0 and journey.handed != NOBODY:
-        if day - journey.handed >= rules.quarrel.dies_after:
-            resent_untouched(organisation, row, day)
+    elif is_untouched_lead(journey) and day - journey.handed >= rules.quarrel.dies_after:
+        resent_untouched(organisation, row, day)
     customer.satisfaction *= rules.decision.sat_dropped
     note(organisation.events, day, EventKind.DROPPED, NOBODY, NOBODY, journey.key, float(journey.moment))
     close_journey(organisation, row)

@@ -1,4 +1,4 @@
-"""What Marketing learns without customers in the room: monthly research, what prices the market bears, online wishes."""
+"""What Marketing learns without customers in the room: research, prices, online wishes."""
 
 import numpy as np
 

@@ -5,7 +5,7 @@ import numpy as np
 from simulation.compiled import inner, kernel
 from simulation.kernel.agenda import most_valuable, put
 from simulation.kernel.arrival import CAMPAIGN
-from simulation.kernel.claiming import take_orphan
+from simulation.kernel.bordering import take_orphan
 from simulation.kernel.practising import adopted, both, strength
 from simulation.kernel.recording import NOBODY, note, spend
 from simulation.kernel.relating import align, anger, fade, soothe

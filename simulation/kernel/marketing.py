@@ -2,8 +2,9 @@
 
 from simulation.compiled import inner, kernel
 from simulation.kernel.advancing import advance
-from simulation.kernel.claiming import pay_duplicate, sales_hours
+from simulation.kernel.bordering import pay_duplicate
 from simulation.kernel.contacting import shown_need
+from simulation.kernel.handing import sales_hours
 from simulation.kernel.practising import adopted, both
 from simulation.kernel.recording import NOBODY, note, spend, spend_on_entry
 from simulation.kernel.relating import MARKETING, grieve, understand

@@ -6,7 +6,7 @@ from simulation.rules.vocabulary import CAUSES, HOUR_USES, PRACTICES
 
 
 class Measure(NamedTuple):
-    """One thing that is counted: `better` is +1 if more is better, -1 if less, 0 if neither; `daily` if also a day's."""
+    """One thing that is counted: more of it is better (+1), worse (-1) or neither (0); `daily` if a day has it, too."""
 
     name: str
     unit: str

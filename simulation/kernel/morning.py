@@ -157,4 +157,4 @@ def eligible_staff(organisation, number, level):
     )
     if by_heads:
         return everybody if level > 0.0 else 0
-    return int(math.floor(level * everybody + 0.5))
+    return math.floor(level * everybody + 0.5)

@@ -144,7 +144,7 @@ def share_of_days(cycle_days, share):
     if total == 0:
         return -1.0
     position = share * (total - 1)
-    below = int(math.floor(position))
+    below = math.floor(position)
     low = order_at(cycle_days, below)
     high = order_at(cycle_days, min(total - 1, below + 1))
     return low + (high - low) * (position - below)

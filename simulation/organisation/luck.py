@@ -12,8 +12,8 @@ import numpy as np
 from simulation.compiled import kernel, scalar
 
 PURPOSES = (
-    "market", "founding", "staff", "customer", "pair", "order_of_staff", "wish", "accept", "interest", "reality", "look",
-    "seen", "close_look", "thinking", "judgement_marketing", "judgement_sales", "noticing", "orphan", "message",
+    "market", "founding", "staff", "customer", "pair", "order_of_staff", "wish", "accept", "interest", "reality",
+    "look", "seen", "close_look", "thinking", "judgement_marketing", "judgement_sales", "noticing", "orphan", "message",
     "consult", "looked_at", "effort", "advance", "drop", "support_need", "found", "hop", "hop_to", "willing", "vain",
     "foreseen", "rival", "nobody", "contact", "visit", "form", "research", "price", "response", "reach", "match",
     "prospecting", "success", "talk", "talk_answer", "excuse", "follow_up_seen", "deadline", "encounter", "turn",
@@ -111,7 +111,9 @@ def happens(chance, luck, whose, which):
 def count(mean, luck, whose, which):
     """Return a Poisson number, found by adding up chances to one keyed uniform number; by a normal one above 500."""
     if mean > 500.0:
-        return np.int64(max(0.0, math.floor(mean + math.sqrt(mean) * normal_at(uniform(luck, whose, which)) + 0.5)))
+        return np.int64(
+            max(0.0, math.floor(mean + math.sqrt(mean) * normal_at(uniform(luck, whose, which)) + 0.5))
+        )
     left = uniform(luck, whose, which)
     chance = math.exp(-mean)
     number = np.int64(0)

@@ -108,11 +108,11 @@ def found_desks(organisation):
     company = organisation.rules[0].company
     for number in range(organisation.regions.size):
         region = organisation.regions[number]
-        wide = int(math.ceil(math.sqrt(float(region.salespeople))))
+        wide = math.ceil(math.sqrt(float(region.salespeople)))
         everybody = region.salespeople + region.marketers
-        wide_mixed = int(math.ceil(math.sqrt(float(everybody))))
+        wide_mixed = math.ceil(math.sqrt(float(everybody)))
         edge = (wide - 1) * company.desk_spacing + company.distance
-        narrow = max(1, int(math.ceil(math.sqrt(float(max(1, region.marketers))))))
+        narrow = math.ceil(math.sqrt(float(max(1, region.marketers))))
         for place in range(everybody):
             if place < region.salespeople:
                 person = organisation.staff[region.first_salesperson + place]

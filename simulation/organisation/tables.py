@@ -1,7 +1,8 @@
 """What the model remembers: one table of records per kind of thing, and the organisation that holds them.
 
-Numbers are eight bytes wide, and four in the two tables that grow with the market. Days count from 0, the first day of the warm-up; -1 means never or nobody. Fields
-with a fixed number of places (beliefs by segment, practices by number) keep one type for all companies.
+Numbers are eight bytes wide, and four in the two tables that grow with the market. Days count from 0, the first
+day of the warm-up; -1 means never or nobody. Fields with a fixed number of places (beliefs by segment, practices by
+number) keep one type for all companies.
 """
 
 from enum import IntEnum
@@ -74,7 +75,8 @@ DYAD = record(
     ("salesperson", I), ("marketer", I), ("region", I), ("both", I, PRACTICES), ("one_way", F),
     ("trust_sales", F), ("trust_marketing", F), ("understanding_sales", F), ("understanding_marketing", F),
     ("alignment", F), ("griefs", F, 2 * CAUSES), ("angry_sales", F), ("angry_marketing", F),
-    ("faded", I), ("angry_until", I), ("calm_on", I), ("met", I), ("apart", F), ("mixed", F), ("chance", F), ("customers", F), ("look_for", F), ("look_chance", F),
+    ("faded", I), ("angry_until", I), ("calm_on", I), ("met", I), ("apart", F), ("mixed", F), ("chance", F),
+    ("customers", F), ("look_for", F), ("look_chance", F),
 )  # fmt: skip
 
 SEGMENT = record(

@@ -1,0 +1,1 @@
+"""What the model says: its words, its parameters, and the rules that can be disputed."""

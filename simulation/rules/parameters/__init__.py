@@ -3,7 +3,14 @@
 from simulation.rules.declaring import Parameter
 from simulation.rules.parameters.change import CHANGE
 from simulation.rules.parameters.company import COMPANY, MARKET, PEOPLE
-from simulation.rules.parameters.relating import LEARNING, QUARREL, REVENUE_MANAGER, STEERING, TRUST, UNDERSTANDING
+from simulation.rules.parameters.relating import (
+    LEARNING,
+    QUARREL,
+    REVENUE_MANAGER,
+    STEERING,
+    TRUST,
+    UNDERSTANDING,
+)
 from simulation.rules.parameters.serving import CLAIMING, DECISION, MARKETING, NOTICING, SELLING, SUPPORT
 from simulation.rules.parameters.working import ADOPTION, ARRIVAL, CAMPAIGN, DROPPING, HOURS, MEETING
 
