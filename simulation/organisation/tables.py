@@ -9,7 +9,6 @@ from enum import IntEnum
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from simulation.compiled import Tables
 from simulation.rules.parameters import GROUPS
@@ -157,7 +156,7 @@ RULE_PLACES = {
     for short, parameter in parameters.items()
 }
 
-Table = npt.NDArray[Any]
+Table = Any  # np.recarray, whose fields a type checker cannot see
 
 
 class Organisation(Tables):
