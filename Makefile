@@ -4,6 +4,7 @@
 #   make test       the tests, in at most eight minutes
 #   make lint       style, types and floors
 #   make test-all   every test, the slow ones too
+#   make benchmark how fast the model is, in ratios
 #   make docs       write the generated tables of the documents anew
 #   make format     lay out the code
 #   make clean      remove .venv and the caches; results stay
@@ -15,7 +16,7 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
 	if $$name -c '$(FITS)' >/dev/null 2>&1; then echo $$name; break; fi; done)
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 
-.PHONY: compare test test-all lint format docs clean
+.PHONY: compare test test-all benchmark lint format docs clean
 
 compare: $(VENV)/installed
 	@$(BIN)/orgchange compare $(ARGS)
@@ -25,6 +26,9 @@ test: $(VENV)/installed-for-tests
 
 test-all: $(VENV)/installed-for-tests
 	$(BIN)/python -m pytest $(ARGS)
+
+benchmark: $(VENV)/installed-for-tests
+	$(BIN)/python tests/benchmarks/speed.py $(ARGS)
 
 lint: $(VENV)/installed-for-tests
 	$(BIN)/ruff check

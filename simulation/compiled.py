@@ -12,6 +12,7 @@ import contextlib
 import hashlib
 import os
 import platform
+import shutil
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -35,6 +36,7 @@ HERE = Path(__file__).parent
 FLOORS = ("rules", "organisation", "kernel")
 SOURCES = (Path(__file__), *sorted(source for floor in FLOORS for source in (HERE / floor).rglob("*.py")))
 
+VERSIONS_KEPT = 5
 IS_COMPILED = not numba.config.DISABLE_JIT
 OPTIONS = {"cache": True, "nogil": True, "error_model": "numpy"}
 PART = {"nogil": True, "error_model": "numpy", "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
@@ -60,10 +62,26 @@ def cache_folder() -> Path:
     both are part of the folder's name.
     """
     stamp = f"{source_digest()[:16]}-{platform.python_version()}-{numba.__version__}-{numba.config.BOUNDSCHECK or 0}"
+    folder = cache_root() / f"kernels-{stamp}"
+    if not folder.exists():
+        _clear_away(folder.parent)
+    return folder
+
+
+def cache_root() -> Path:
+    """Return ORGCHANGE_CACHE if set, the package's own folder if it can be written to, or the user's cache."""
+    if chosen := os.environ.get("ORGCHANGE_CACHE"):
+        return Path(chosen)
     beside = HERE / "__pycache__"
     base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    root = beside if _is_writable(beside) else Path(base) / "orgchange"
-    return root / f"kernels-{stamp}"
+    return beside if _is_writable(beside) else Path(base) / "orgchange"
+
+
+def _clear_away(root: Path) -> None:
+    """Remove the compiled code of all but the latest few versions of the model."""
+    folders = sorted(root.glob("kernels-*"), key=lambda folder: folder.stat().st_mtime)
+    for folder in folders[:-VERSIONS_KEPT]:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _is_writable(folder: Path) -> bool:
