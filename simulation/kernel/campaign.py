@@ -6,7 +6,7 @@ from simulation.compiled import inner, kernel
 from simulation.kernel.arrival import CAMPAIGN, can_be_opened, interest_of, luck_key, open_journey
 from simulation.kernel.practising import adopted, both
 from simulation.kernel.recording import NOBODY, note, spend, spend_on_entry
-from simulation.organisation.luck import count, happens, keyed_round, normal, uniform
+from simulation.organisation.luck import count, happens, keyed_round, next_place, normal, uniform
 from simulation.rules.formulas import clipped, likeness, would
 from simulation.rules.vocabulary import EventKind, HourUse, Practice
 
@@ -53,7 +53,7 @@ def reach_customers(organisation, row, day):
     looked = 0
     while responses > 0 and looked < marketer.own:
         customer_row = organisation.owned[marketer.first_own + place]
-        place = (place + marketer.turn_stride) % marketer.own
+        place = next_place(place, marketer.turn_stride, marketer.own)
         looked += 1
         if can_be_opened(organisation, customer_row, day):
             responses -= 1

@@ -24,13 +24,17 @@ def link(journeys, heads, chain, head, row):
 @inner
 def unlink(journeys, heads, chain, row):
     """Take a journey out of the chain of this kind that it hangs in, if any."""
+    if journeys[row].head[chain] != NOBODY:
+        cut(journeys, heads, chain, row)
+
+
+@inner
+def cut(journeys, heads, chain, row):
+    """Take a journey out of a chain that it hangs in."""
     journey = journeys[row]
-    head = journey.head[chain]
-    if head == NOBODY:
-        return
     before, after = journey.previous[chain], journey.next[chain]
     if before == NOBODY:
-        heads[head] = after
+        heads[journey.head[chain]] = after
     else:
         journeys[before].next[chain] = after
     if after != NOBODY:

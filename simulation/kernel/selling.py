@@ -19,7 +19,7 @@ from simulation.kernel.practising import both
 from simulation.kernel.recording import NOBODY, spend, spend_on_entry
 from simulation.kernel.reminding import deadline_of, remind
 from simulation.kernel.supporting import NONE, ask, make_alone, needs_support, waited_for_help
-from simulation.organisation.luck import happens, keyed_round, normal, uniform
+from simulation.organisation.luck import happens, keyed_round, next_place, normal, uniform
 from simulation.organisation.tables import Chain
 from simulation.rules.formulas import chance_of_steps, likeness, would
 from simulation.rules.vocabulary import HourUse, Practice
@@ -192,7 +192,7 @@ def prospect(organisation, row, day):
         seller.turn_place, seller.turn_stride = keyed_round(customers, luck.prospecting, row, month)
     while seller.turn < customers:
         place = seller.turn_place
-        seller.turn_place = (place + seller.turn_stride) % customers
+        seller.turn_place = next_place(place, seller.turn_stride, customers)
         seller.turn += 1
         customer_row = first + place
         customer = organisation.customers[customer_row]

@@ -157,4 +157,15 @@ def keyed_round(places, luck, whose, which):
     stride = np.int64((word >> S31) % size)
     while common_divisor(stride, places) != 1:
         stride += 1
-    return start, stride
+    return start, stride % places
+
+
+@scalar("int64(int64, int64, int64)")
+def next_place(place, stride, places):
+    """Return the next place of a keyed round.
+
+    >>> int(next_place(7, 3, 8))
+    2
+    """
+    place += stride
+    return place - places if place >= places else place
