@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from pandas.testing import assert_frame_equal
 
 CLONE = Path(__file__).resolve().parent.parent
 COMMAND = [sys.executable, "-c", "import sys; from simulation.cli.main import main; sys.exit(main())"]
@@ -40,10 +39,6 @@ def surroundings():
     return os.environ | {"PYTHONPATH": str(CLONE), "ORGCHANGE_LANGUAGE": "en", "COLUMNS": "100"}
 
 
-def tables(folder):
-    return {name: pd.read_parquet(folder / f"{name}.parquet") for name in ("runs", "days", "trust")}
-
-
 def test_compare_answers_with_a_table_pictures_and_a_report(typed, tmp_path):
     done = typed("compare", *TINY, "--replicates", "4")
     assert done.returncode == 0, done.stderr
@@ -55,39 +50,6 @@ def test_compare_answers_with_a_table_pictures_and_a_report(typed, tmp_path):
     assert "</html>" in (folder / "report.html").read_text()
     assert len(pd.read_parquet(folder / "runs.parquet")) == 4 * 4
     assert json.loads((folder / "manifest.json").read_text())["command"].startswith("orgchange compare --set")
-
-
-def test_the_number_of_threads_and_the_order_of_seeds_change_nothing(typed, tmp_path):
-    for number, out in (("1", "one"), ("2", "two")):
-        done = typed("run", "integrated", *TINY, "--replicates", "6", "--threads", number, "--out", out)
-        assert done.returncode == 0, done.stderr
-    later = typed("run", "integrated", *TINY, "--replicates", "2", "--seed", "4", "--out", "later")
-    assert later.returncode == 0, later.stderr
-    one, two = tables(tmp_path / "one"), tables(tmp_path / "two")
-    for name, table in one.items():
-        assert_frame_equal(table, two[name])
-    assert_frame_equal(one["runs"].tail(2).reset_index(drop=True), tables(tmp_path / "later")["runs"])
-
-
-def test_events_are_recorded_and_change_nothing(typed, tmp_path):
-    for option, out in (([], "without"), (["--events"], "with")):
-        done = typed("run", "aligned", *TINY, "--replicates", "2", *option, "--out", out)
-        assert done.returncode == 0, done.stderr
-    assert_frame_equal(tables(tmp_path / "with")["runs"], tables(tmp_path / "without")["runs"])
-    events = pd.read_parquet(tmp_path / "with" / "events.parquet")
-    assert set(events["seed"]) == {0, 1}
-    assert {"encounter", "order"} <= set(events["kind"])
-
-
-def test_a_day_that_does_as_the_models_day_gives_the_same_runs(typed, tmp_path):
-    (tmp_path / "mine.py").write_text(
-        "from simulation.kernel.day import run_day\n\n"
-        "def same_day(organisation, day):\n    run_day(organisation, day)\n"
-    )
-    for option, out in (([], "model"), (["--day", "mine.py:same_day"], "own")):
-        done = typed("run", "aligned", *TINY, "--replicates", "2", *option, "--out", out)
-        assert done.returncode == 0, done.stderr
-    assert_frame_equal(tables(tmp_path / "own")["runs"], tables(tmp_path / "model")["runs"])
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT to send")

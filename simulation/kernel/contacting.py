@@ -30,7 +30,7 @@ def serve_sales(organisation, row, day):
     spend(seller, ledger, HourUse.SELLING, hours)
     spend_on_entry(organisation.segments[customer.segment], ledger, hours * rules.hours.rate)
     note(organisation.events, day, EventKind.SERVED, customer.salesperson, NOBODY, journey.key, hours)
-    learn_at_contact(organisation, row)
+    learn_at_contact(organisation, row, day)
     if not online and customer.marketer != NOBODY:
         come_along(organisation, row, hours, day)
     if journey.head[Chain.MARKETING] != NOBODY and journey.orphan == 0:
@@ -168,7 +168,7 @@ def shown_need(organisation, row, noise):
 
 
 @inner
-def learn_at_contact(organisation, row):
+def learn_at_contact(organisation, row, day):
     """A contact shows the salesperson the need, with noise; forms and figures are filled in."""
     rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
@@ -184,7 +184,7 @@ def learn_at_contact(organisation, row):
     ledger.forms += 1
     note(
         organisation.events,
-        journey.due,
+        day,
         EventKind.FORM,
         customer.salesperson,
         customer.marketer,
