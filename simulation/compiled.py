@@ -9,11 +9,13 @@ twenty tables took four times as long to run and to compile.
 """
 
 import contextlib
+import functools
+import gc
 import hashlib
 import os
 import platform
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -153,10 +155,42 @@ def _our_cache() -> Any:
         numba.config.CACHE_DIR = outer
 
 
+class Kernel:
+    """A compiled function with two faces: called from Python it is an entry, from compiled code a part.
+
+    Each is made when first needed, and an entry is cached; so a process costs nothing before somebody calls it.
+    """
+
+    def __init__(self, function: Callable[..., Any], signature: str | None = None) -> None:
+        functools.update_wrapper(self, function)
+        self.py_func, self.signature = function, signature
+        self.part = numba.njit(**PART, pipeline_class=_PartCompiler)(function)
+        self.entry: Callable[..., Any] | None = None
+
+    def __call__(self, *arguments: Any) -> Any:
+        """Call the entry."""
+        if self.entry is None:
+            with _our_cache():
+                asked = (self.signature,) if self.signature else ()
+                self.entry = numba.njit(*asked, **OPTIONS)(self.py_func)
+        return self.entry(*arguments)
+
+    def fixed_part(self) -> Any:
+        """Return the part; if there is a signature, compiled for it, so that constants make no further versions."""
+        if self.signature and not self.part.signatures:
+            self.part.compile(self.signature)
+            self.part.disable_compile()
+        return self.part
+
+
+@typeof_impl.register(Kernel)
+def _typeof_kernel(kernel: Kernel, context: Any) -> Any:
+    return numba.typeof(kernel.fixed_part())
+
+
 def kernel(function: Function) -> Function:
-    """Compile `function` to a cache whose name changes whenever any source of the model changes."""
-    with _our_cache():
-        return numba.njit(**OPTIONS)(function)  # type: ignore[no-any-return]
+    """Compile `function` for Python and for compiled code, cached until any source of the model changes."""
+    return Kernel(function) if IS_COMPILED else function  # type: ignore[return-value]
 
 
 def inner(function: Function) -> Function:
@@ -165,13 +199,24 @@ def inner(function: Function) -> Function:
 
 
 def scalar(signature: str) -> Callable[[Function], Function]:
-    """Compile a function of numbers for one signature, so that constants in calls make no further versions."""
+    """Compile a function of numbers for one signature."""
 
     def decorate(function: Function) -> Function:
-        with _our_cache():
-            return numba.njit(signature, **OPTIONS)(function)  # type: ignore[no-any-return]
+        return Kernel(function, signature) if IS_COMPILED else function  # type: ignore[return-value]
 
     return decorate
+
+
+@contextlib.contextmanager
+def garbage_kept() -> Iterator[None]:
+    """Collect no garbage for a while."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def uncompiled_arithmetic() -> contextlib.AbstractContextManager[Any]:
