@@ -41,15 +41,16 @@ def sell_one(organisation, row, day):
     seller, agenda = organisation.staff[row], organisation.agenda
     prospecting = worth_of_prospecting(organisation, seller)
     items = weigh_list(organisation, seller, organisation.office[0].first_work + row, prospecting, day)
-    bar = prospecting
+    bar, somebody_to_call = prospecting, True
     while seller.hours_left > 0.0:
         best = most_valuable(agenda, items)
         if items > 0 and agenda[best].worth >= bar:
             agenda[best].worth = NOT_TODAY
             work_on(organisation, agenda[best].row, day)
-        elif bar < prospecting or not prospect(organisation, row, day):
-            if bar < prospecting:
-                break
+        elif not somebody_to_call:
+            break
+        elif not prospect(organisation, row, day):
+            somebody_to_call = False
             bar = prospecting * organisation.rules[0].selling.idle_bar
 
 
