@@ -30,6 +30,7 @@ def spread_customers(organisation):
         staff[row].first_own = first
         first += staff[row].own
         staff[row].own = 0
+        staff[row].turn_of = NOBODY  # a keyed round of other customers begins
     for row in range(organisation.customers.size):
         customer = organisation.customers[row]
         if customer.marketer != NOBODY:
