@@ -175,8 +175,15 @@ def steps_of(scenario: "Scenario") -> Table:
         steps[number].day = scenario.warm_up + step.day - 1
         steps[number].practice = PRACTICES.index(step.practice) if step.practice else -1
         steps[number].parameter = RULE_PLACES[step.parameter] if step.parameter else -1
-        steps[number].value = step.level
+        steps[number].value = step.level if step.practice else in_rules(step.parameter, step.level)
     return steps
+
+
+def in_rules(parameter: str, value: float) -> float:
+    """Return a parameter's value as it stands in `rule_row`: of a whole number, its bits read as a float."""
+    group, short = parameter.split(".")
+    kind = RULES.fields[group][0].fields[short][0]
+    return float(np.array(value).astype(kind).view(np.float64))
 
 
 def triggers_of(scenario: "Scenario") -> Table:
