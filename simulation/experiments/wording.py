@@ -164,16 +164,21 @@ def _clear(summary: Summary, language: str) -> str:
 def _enough(summary: Summary, language: str) -> Iterator[str]:
     """Whether the runs tell everything of TELLING apart, and if not, how many would."""
     runs, steps = summary["seeds"]["done"], summary["steps"]
-    numbers = {needed for step in steps for needed in step["needed"].values()}
-    if not numbers:
+    needed = {number for step in steps for number in step["needed"].values()}
+    if not needed:
         yield message("answer.enough", language, runs=runs)
-    for number in sorted(numbers - {None}):
-        needed = format_number(max(number, runs + 1), 0, language)
-        yield message(
-            "answer.more", language, runs=runs, what=_needing(number, steps, language), needed=needed
-        )
-    if None in numbers:
+    numbers = sorted(needed - {None})
+    if numbers:
+        more = [
+            _more(max(number, runs + 1), _needing(number, steps, language), language) for number in numbers
+        ]
+        yield message("answer.too_few", language, runs=runs, what="; ".join(more))
+    if None in needed:
         yield message("answer.too_small", language, what=_needing(None, steps, language))
+
+
+def _more(number: int, what: str, language: str) -> str:
+    return message("answer.more", language, number=format_number(number, 0, language), what=what)
 
 
 def _needing(number: int | None, steps: Sequence[Summary], language: str) -> str:

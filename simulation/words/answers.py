@@ -46,11 +46,10 @@ MESSAGES = {
         "{runs} runs are enough to tell them apart on all four.",
         "{runs} runs zijn genoeg om ze op alle vier uit elkaar te houden.",
     ),
-    "answer.more": (
-        "{runs} runs are too few for {what}: {needed} in all would do, if the difference is what it seems"
-        " (80 % chance).",
-        "{runs} runs zijn te weinig voor {what}: {needed} in totaal volstaan, als het verschil is wat het"
-        " lijkt (80 % kans).",
+    "answer.more": ("{what} ({number} in all would do)", "{what} ({number} in totaal volstaan)"),
+    "answer.too_few": (
+        "{runs} runs are too few for {what}: that is with 80 % chance, if differences are what they seem.",
+        "{runs} runs zijn te weinig voor {what}: dat is met 80 % kans, als verschillen zijn wat ze lijken.",
     ),
     "answer.too_small": (
         "No reasonable number of runs would show a difference in {what}: it is too small, or there is none.",
