@@ -25,6 +25,9 @@ LONGEST_FUNCTION = 50
 # last bit between compiled and uncompiled, or makes arrays where nothing should be made.
 KINDS = {"bool_", "float64", "int8", "int16", "int32", "int64", "uint8", "uint32", "uint64"}
 
+COMPILED = {"kernel", "inner", "scalar"}
+IN_PLAIN_PYTHON = {"measures", "measuring", "opening"}  # before the first day and after the last
+
 
 def each(paths):
     return pytest.mark.parametrize("path", paths, ids=lambda path: path.relative_to(CLONE).as_posix())
@@ -122,6 +125,12 @@ def test_fields_of_records_do_not_shadow_what_arrays_can_do(name):
     """Uncompiled, a record gives NumPy's `real` or `view` of itself in place of a field of that name."""
     shadowed = set(record_kinds()[name].names) & set(dir(np.recarray) + dir(np.record))
     assert not shadowed
+
+
+@each([path for path in SOURCES if path.parent.name == "kernel" and path.name != "__init__.py"])
+def test_what_happens_is_compiled(path):
+    plain = {function.name for function in functions_of(path) if not is_kernel(function)}
+    assert not plain or path.stem in IN_PLAIN_PYTHON, plain
 
 
 @each(SOURCES)
