@@ -56,6 +56,9 @@ def source_digest() -> str:
     return digest.hexdigest()
 
 
+source_digest()  # now, before the other sources are read: what is compiled later is what they were
+
+
 @cache
 def cache_folder() -> Path:
     """Return where compiled code is kept: beside the package, or in the user's cache when that is read-only.
@@ -240,6 +243,7 @@ class Tables:
         self.places = np.array(
             [(tables[name].ctypes.data, tables[name].size) for name in self.names()], np.int64
         )
+        self.address = self.places.ctypes.data  # the bundle, which the caller holds, keeps its tables alive
         self.kind: TablesType | None = None
 
     @classmethod
@@ -291,13 +295,10 @@ class _TablesModel(models.PrimitiveModel):  # type: ignore[misc]
 
 @unbox(TablesType)
 def _unbox_tables(kind: TablesType, bundle: Any, context: Any) -> Any:
-    places = context.pyapi.object_getattr_string(bundle, "places")
-    native = context.unbox(types.Array(types.int64, 2, "C"), places)
-    pointer = make_array(types.Array(types.int64, 2, "C"))(
-        context.context, context.builder, native.value
-    ).data
-    context.pyapi.decref(places)  # the bundle, which the caller holds, keeps its tables alive
-    return NativeValue(pointer, is_error=native.is_error)
+    address = context.pyapi.object_getattr_string(bundle, "address")
+    pointer = context.pyapi.long_as_voidptr(address)
+    context.pyapi.decref(address)
+    return NativeValue(context.builder.bitcast(pointer, ir.IntType(64).as_pointer()))
 
 
 @infer_getattr

@@ -22,7 +22,7 @@ def advance(organisation, row, who, day):
     unlink(organisation.journeys, organisation.heads, Chain.CALENDAR, row)
     unlink(organisation.journeys, organisation.heads, Chain.REQUEST, row)
     journey.request = 0
-    journey.waiting, journey.swapped, journey.resented = 0, 0, 0
+    journey.waiting, journey.swapped, journey.resented, journey.rescued = 0, 0, 0, 0
     journey.waited += max(0, day - journey.due)
     decision = rules.decision
     chance = decision.advance + decision.advance_interest * (journey.interest - 0.5)
@@ -30,6 +30,7 @@ def advance(organisation, row, who, day):
         lose(organisation, row, day, who)
         return
     if journey.moment >= rules.company.moments:
+        journey.offered_by = who
         link(organisation.journeys, organisation.heads, Chain.CALENDAR, office.offers, row)
         return
     arrival = rules.arrival

@@ -14,6 +14,7 @@ from simulation.rules.formulas import noisy_or
 from simulation.rules.vocabulary import Cause, EventKind, HourUse, Practice, Signal
 
 NOBODY = np.int64(-1)
+LONGEST_AHEAD = np.int64(64)  # so that days count from above 0, also of a moment taken up ahead
 
 
 @inner
@@ -62,9 +63,10 @@ def look_for_orphan(organisation, row, day):
     rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     noticing, ledger = rules.noticing, organisation.ledger[0]
-    ledger.orphan_days += 1
     dyad = organisation.dyads[customer.dyad]
     lies = day - journey.due
+    if lies >= 0:
+        ledger.orphan_days += 1
     if lies >= rules.quarrel.orphan_days and journey.resented == 0:
         journey.resented = 1
         resent_border(organisation, row, day, right_side(journey, rules.company, rules.people))
@@ -75,7 +77,7 @@ def look_for_orphan(organisation, row, day):
         noticing.orphan_joint, noticing.orphan_embedded, 0.0,
     )  # fmt: skip
     chance = 1.0 - (1.0 - chance) * (1.0 - noticing.orphan_calls)
-    if happens(chance, luck.orphan, journey.key * 16 + journey.moment, max(0, lies)):
+    if happens(chance, luck.orphan, journey.key * 16 + journey.moment, LONGEST_AHEAD + lies):
         take_orphan(organisation, row, day)
 
 

@@ -25,8 +25,10 @@ def serve_sales(organisation, row, day):
     online = is_online(organisation, row)
     if online:
         hours *= rules.selling.online_hours
-    if journey.contacted == 0 and not first_contact(organisation, row, hours, day):
-        return
+    if journey.contacted == 0:
+        hours = first_contact(organisation, row, hours, day)
+        if hours < 0.0:
+            return
     spend(seller, ledger, HourUse.SELLING, hours)
     spend_on_entry(organisation.segments[customer.segment], ledger, hours * rules.hours.rate)
     note(organisation.events, day, EventKind.SERVED, customer.salesperson, NOBODY, journey.key, hours)
@@ -40,7 +42,7 @@ def serve_sales(organisation, row, day):
 
 @inner
 def first_contact(organisation, row, hours, day):
-    """Return whether the first contact shows real interest; if not, the journey ends here.
+    """Return the hours the first contact takes from here; below 0 if it shows no interest, and the journey ends.
 
     A lead is looked into with an effort that grows with trust. Under the rules that is a short look; without, a
     half-hearted visit. Either may miss real interest, and so confirm the distrust it came from.
@@ -62,16 +64,16 @@ def first_contact(organisation, row, hours, day):
     if journey.source == CAMPAIGN:
         judge_lead(organisation, row, found, looked / hours, day)
     if found:
-        if journey.source == CAMPAIGN and both(dyad, Practice.ROLE_RULES):
-            spend(seller, ledger, HourUse.SELLING, looked)
         find_out_again(organisation, row, day)
-        return True
+        if journey.source == CAMPAIGN and both(dyad, Practice.ROLE_RULES):
+            return looked + hours
+        return looked
     spend(seller, ledger, HourUse.SELLING, looked)
     spend_on_entry(organisation.segments[customer.segment], ledger, looked * rules.hours.rate)
     if journey.head[Chain.MARKETING] != NOBODY and journey.orphan == 0:
         pay_duplicate(organisation, row, SALES, looked, day)
     lose(organisation, row, day, customer.salesperson)
-    return False
+    return -1.0
 
 
 @inner

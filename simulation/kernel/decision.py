@@ -90,7 +90,7 @@ def decide_one(organisation, row, day):
     fit = fit_of_offer(organisation, row)
     logits = inclination(organisation, row, fit, day)
     discount = 0.0
-    if journey.contacted == 1:
+    if journey.offered_by == customer.salesperson:
         discount = best_discount(organisation, row, logits, segment.price, segment.bears)
     asked = segment.price * (1.0 - discount)
     chance = logistic(logits - customer.sensitivity * (asked - 1.0 - segment.bears))

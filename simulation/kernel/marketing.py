@@ -5,9 +5,10 @@ from simulation.kernel.advancing import advance
 from simulation.kernel.bordering import pay_duplicate
 from simulation.kernel.contacting import shown_need
 from simulation.kernel.handing import sales_hours
-from simulation.kernel.practising import adopted, both
+from simulation.kernel.practising import adopted, both, strength
 from simulation.kernel.recording import NOBODY, note, spend, spend_on_entry
 from simulation.kernel.relating import MARKETING, grieve, understand
+from simulation.kernel.selling import worth_of_prospecting
 from simulation.kernel.supporting import help_sales
 from simulation.organisation.luck import happens, normal, uniform
 from simulation.organisation.tables import Chain
@@ -42,7 +43,7 @@ def work_on_list(organisation, row, day):
     rank_list(organisation, row, day)
     if adopted(marketer, Practice.ROLE_RULES):
         serve_best(organisation, row, head, requests, FOR_CERTAIN, day)
-    most = campaign.hours * marketer.attention - marketer.embedded_left
+    most = campaign.hours * marketer.attention - hours_with_sales(organisation, row)
     if rules.company.marketing_role == 1:
         most = 0.0
     most = max(0.0, most)
@@ -52,6 +53,16 @@ def work_on_list(organisation, row, day):
     run_campaign(organisation, marketer, most - first)
     if adopted(marketer, Practice.JOURNEY_MAP):
         be_present(organisation, marketer, min(marketer.hours_left, campaign.presence_rest))
+
+
+@inner
+def hours_with_sales(organisation, row):
+    """Return the hours a day that an embedded marketer keeps for Sales."""
+    region = organisation.regions[organisation.staff[row].region]
+    if region.embedded != row:
+        return 0.0
+    level = strength(organisation.practices, Practice.EMBEDDED_MARKETER)
+    return level * organisation.rules[0].adoption.embedded_hours
 
 
 @inner
@@ -230,7 +241,7 @@ def talk_about_future(organisation, day):
         number = seller.first_dyad + int(uniform(luck.talk_answer, row, 2 * day) * region.marketers)
         dyad = organisation.dyads[number]
         marketer = organisation.staff[dyad.marketer]
-        busy = min(1.0, seller.best_score / max(1e-9, 3.0 * worth_of_an_hour(organisation)))
+        busy = min(1.0, seller.best_score / max(1e-9, 3.0 * worth_of_prospecting(organisation, seller)))
         willing = would(dyad.trust_sales, seller.weight) * (1.0 - marketing.talk_busy * busy)
         if happens(willing, luck.talk_answer, row, 2 * day + 1):
             hold_talk(organisation, number, seller, marketer, day)
@@ -255,12 +266,3 @@ def hold_talk(organisation, number, seller, marketer, day):
     dyad.met = day
     understand(dyad, rules.understanding.talk)
     note(organisation.events, day, EventKind.TALK, dyad.salesperson, dyad.marketer, NOBODY, -1.0)
-
-
-@inner
-def worth_of_an_hour(organisation):
-    """Return what an hour of prospecting brings at usual speed; what a busy day is measured against."""
-    rules = organisation.rules[0]
-    selling = rules.selling
-    value = organisation.office[0].mean_value * selling.win_chance
-    return selling.prospect_usual * value / selling.prospect_hours

@@ -74,6 +74,11 @@ def pay_practices(organisation):
         ledger.running_cost += running
         ledger.written_off += written_off
         ledger.cash -= running + written_off
+    for number in range(organisation.office[0].segments):
+        if organisation.segments[number].online == 1:
+            yearly = rules.selling.online_yearly / organisation.office[0].segments
+            ledger.online_cost += yearly / 252.0
+            ledger.cash -= yearly / 252.0
     salary = practices[Practice.REVENUE_MANAGER].level * rules.revenue_manager.salary / 252.0
     ledger.salary_cost += salary
     ledger.cash -= salary

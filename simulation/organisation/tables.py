@@ -67,7 +67,7 @@ JOURNEY = record(
     ("adequacy", F), ("waited", F), ("twice", F),
     ("previous", H, 4), ("head", H, 4), ("open", H), ("moment", H), ("material", H), ("orphan", H), ("started", H),
     ("in_window", H), ("swapped", H), ("resented", H), ("is_real", H), ("handed", H), ("returned", H),
-    ("reminders", H), ("known_to_marketing", H), ("visited", H),
+    ("reminders", H), ("known_to_marketing", H), ("visited", H), ("offered_by", H),
 )  # fmt: skip
 
 DYAD = record(
