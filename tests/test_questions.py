@@ -38,8 +38,8 @@ def test_a_run_is_the_same_whichever_seed_was_the_first_and_whatever_it_is_compa
 def test_events_are_recorded_and_change_nothing(tiny):
     plan = planned(tiny("aligned"), 2, events=True)
     gathering = Gathering(plan).fill()
-    events = gathering.whole("events", ["seed"])
-    assert_frame_equal(gathering.whole("runs", ["seed"]), run(tiny("aligned"), replicates=2).runs)
+    events = gathering.whole("events")
+    assert_frame_equal(gathering.whole("runs"), run(tiny("aligned"), replicates=2).runs)
     assert set(events["seed"]) == {0, 1}
     assert {"encounter", "order"} <= set(events["kind"])
     assert events.groupby("seed")["day"].is_monotonic_increasing.all()

@@ -49,12 +49,12 @@ def answered(gathering: Gathering, started: str, command: Sequence[str] | None =
     plan: Plan = gathering.plan
     if not gathering.done:
         raise ValueError("nothing has run yet")
-    runs = gathering.whole("runs", ["seed"])
+    runs = gathering.whole("runs")
     return Result(
         runs=runs,
-        days=gathering.whole("days", ["seed", "day"]),
-        trust=gathering.trust(),
+        days=gathering.whole("days"),
+        trust=gathering.mean_trust(),
         summary=summarise(plan, runs),
         manifest=manifest(plan, started, command) | {"complete": gathering.complete},
-        events=gathering.whole("events", ["seed"]) if plan.events else None,
+        events=gathering.whole("events") if plan.events else None,
     )

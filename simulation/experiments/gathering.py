@@ -23,26 +23,31 @@ TRUST = ["trust_sales_in_marketing", "trust_marketing_in_sales"]
 GRAINS = 2.0**40
 
 Progress = Callable[[int], None]
-Tables = dict[str, list[pd.DataFrame]]
+Tables = dict[str, dict[str, list[pd.DataFrame]]]
 
 
 @dataclass
 class Gathering:
-    """What has been run of a plan; `earlier` is an incomplete result of the same plan, to go on from."""
+    """What has been run of a plan; `earlier` is an incomplete result of the same plan, to go on from.
+
+    `tables` holds parts of runs, days and events by scenario, in the order of seeds; `trust` sums in grains.
+    """
 
     plan: Plan
     earlier: "Result | None" = None
-    tables: Tables = field(default_factory=lambda: {"runs": [], "days": [], "trust": [], "events": []})
+    tables: Tables = field(default_factory=dict)
+    trust: list[pd.DataFrame] = field(default_factory=list)
     done: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
+        kept = ("runs", "days", "events") if self.plan.events else ("runs", "days")
+        self.tables = {table: {name: [] for name in self.plan.names} for table in kept}
         if self.earlier is not None:
             self.done = set(self.earlier.runs["seed"])
-            self.tables["runs"].append(self.earlier.runs)
-            self.tables["days"].append(self.earlier.days)
-            self.tables["trust"].append(_sums(self.earlier.trust))
-            if self.earlier.events is not None:
-                self.tables["events"].append(self.earlier.events)
+            self.trust = [_sums(self.earlier.trust)]
+            for table in kept:
+                for name, part in getattr(self.earlier, table).groupby("scenario"):
+                    self.tables[table][name].append(part)
 
     @property
     def complete(self) -> bool:
@@ -77,28 +82,24 @@ class Gathering:
 
     def _keep(self, came: Mapping[str, Sequence[Run]]) -> None:
         """Put whole pairs into the tables: made first and added last, so that no interrupt splits them."""
-        made: Tables = {
-            "runs": [_runs(*of) for of in came.items()],
-            "days": [_days(*of) for of in came.items()],
-        }
-        made["events"] = [_events(*of) for of in came.items()] if self.plan.events else []
-        trust = [_summed([*self.tables["trust"], *(_grains(*of) for of in came.items())])]
-        for name, tables in made.items():
-            self.tables[name].extend(tables)
-        self.tables["trust"] = trust
+        made = {table: {name: MAKE[table](name, came[name]) for name in came} for table in self.tables}
+        trust = [_summed([*self.trust, *(_grains(name, runs) for name, runs in came.items())])]
+        for table, parts in made.items():
+            for name, part in parts.items():
+                self.tables[table][name].append(part)
+        self.trust = trust
 
-    def whole(self, table: str, order: Sequence[str]) -> pd.DataFrame:
-        """One table of all that came in: scenarios as the plan has them, then by `order`."""
-        every = pd.concat(self.tables[table], ignore_index=True)
-        position = every["scenario"].map({name: n for n, name in enumerate(self.plan.names)})
-        ordered = every.assign(_position=position).sort_values(["_position", *order], ignore_index=True)
-        return ordered.drop(columns="_position")
+    def whole(self, table: str) -> pd.DataFrame:
+        """All of a table that came in: scenarios as the plan has them, seeds in their order."""
+        return pd.concat([part for parts in self.tables[table].values() for part in parts], ignore_index=True)
 
-    def trust(self) -> pd.DataFrame:
+    def mean_trust(self) -> pd.DataFrame:
         """The mean over the runs, and how many there were, of the trust of each pair of people."""
-        sums = self.whole("trust", PAIR[1:])
+        (sums,) = self.trust
+        position = {name: place for place, name in enumerate(self.plan.names)}
+        order = np.lexsort([sums["marketer"], sums["salesperson"], sums["scenario"].map(position)])
         means = {column: sums[column] / GRAINS / sums["runs"] for column in TRUST}
-        return sums.assign(**means)[[*PAIR, *TRUST, "runs"]]
+        return sums.assign(**means).iloc[order].reset_index(drop=True)
 
 
 def _runs(scenario: str, runs: Sequence[Run]) -> pd.DataFrame:
@@ -116,9 +117,16 @@ def _days(scenario: str, runs: Sequence[Run]) -> pd.DataFrame:
 def _events(scenario: str, runs: Sequence[Run]) -> pd.DataFrame:
     parts = [run.events for run in runs if run.events is not None]
     every = np.concatenate(parts)
-    table = pd.DataFrame({name: every[name] for name in every.dtype.names or ()})
-    table["kind"] = pd.Categorical.from_codes(every["kind"].astype(np.int16), categories=list(EVENT_KINDS))
+    columns = {name: every[name] for name in every.dtype.names or () if name != "kind"}
+    table = pd.DataFrame({name: _narrow(values) for name, values in columns.items()})
+    kinds = pd.Categorical.from_codes(every["kind"].astype(np.int16), categories=list(EVENT_KINDS))
+    table.insert(1, "kind", kinds)
     return _keyed(table, scenario, runs, [len(part) for part in parts])
+
+
+def _narrow(values: np.ndarray) -> np.ndarray:
+    """Half as wide: days, people, customers and hours or euros of one event need no more."""
+    return values.astype(np.int32 if values.dtype.kind == "i" else np.float32)
 
 
 def _grains(scenario: str, runs: Sequence[Run]) -> pd.DataFrame:
@@ -145,3 +153,6 @@ def _summed(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:
     return (
         pd.concat(parts, ignore_index=True).groupby(PAIR, sort=False, as_index=False)[[*TRUST, "runs"]].sum()
     )
+
+
+MAKE = {"runs": _runs, "days": _days, "events": _events}

@@ -24,8 +24,8 @@ MESSAGES = {
         "{company}: {time} na {warm_up} aanloop, {runs} runs, seeds {first}-{last}",
     ),
     "answer.sign": (
-        "(+ means more than {first}; [95 % interval]; ? = may be chance)",
-        "(+ is meer dan bij {first}; [95 %-interval]; ? = kan toeval zijn)",
+        "(+ means more than {first}; [95\u00a0% interval]; ? = may be chance)",
+        "(+ is meer dan bij {first}; [95\u00a0%-interval]; ? = kan toeval zijn)",
     ),
     "answer.missing": (
         "{measure}: {missing} of {runs} pairs left out, where one side has no such value ({scenario}).",
@@ -48,8 +48,8 @@ MESSAGES = {
     ),
     "answer.more": ("{what} ({number} in all would do)", "{what} ({number} in totaal volstaan)"),
     "answer.too_few": (
-        "{runs} runs are too few for {what}: that is with 80 % chance, if differences are what they seem.",
-        "{runs} runs zijn te weinig voor {what}: dat is met 80 % kans, als verschillen zijn wat ze lijken.",
+        "{runs} runs are too few for {what}: that is with 80\u00a0% chance, if differences are what they seem.",
+        "{runs} runs zijn te weinig voor {what}: dat is met 80\u00a0% kans, als verschillen zijn wat ze lijken.",
     ),
     "answer.too_small": (
         "No reasonable number of runs would show a difference in {what}: it is too small, or there is none.",
