@@ -43,7 +43,8 @@ def work_on_list(organisation, row, day):
     rank_list(organisation, row, day)
     if adopted(marketer, Practice.ROLE_RULES):
         serve_best(organisation, row, head, requests, FOR_CERTAIN, day)
-    most = campaign.hours * marketer.attention - hours_with_sales(organisation, row)
+    attention = marketer.attention if adopted(marketer, Practice.REVENUE_MANAGER) else 1.0
+    most = campaign.hours * attention - hours_with_sales(organisation, row)
     if rules.company.marketing_role == 1:
         most = 0.0
     most = max(0.0, most)

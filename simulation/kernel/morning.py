@@ -109,16 +109,16 @@ def take_steps(organisation, day):
 
     A rise of level pays its share of the one-off cost now; a fall takes the practice from those beyond it.
     """
-    office = organisation.office[0]
     for number in range(organisation.steps.size):
         step = organisation.steps[number]
         if step.day != day:
             continue
-        office.stepped = 1
         if step.practice >= 0:
             set_level(organisation, step.practice, step.value, day)
         else:
             organisation.rule_row[step.parameter] = step.value
+            for row in range(organisation.staff.size):
+                refresh_person(organisation, row)
 
 
 @inner
@@ -132,6 +132,7 @@ def set_level(organisation, number, level, day):
         ledger.change_cost += cost
         ledger.cash -= cost
         practice.start = day
+        organisation.office[0].stepped = 1
     practice.level = level
     organisation.office[0].rearrange = 1
     practice.eligible = eligible_staff(organisation, number, level)
