@@ -26,7 +26,8 @@ def campaign(organisation, day):
     ledger.cash -= money
     for number in range(office.segments):
         segment = organisation.segments[number]
-        spend_on_entry(segment, ledger, money * segment.customers / office.customers)
+        if segment.opens <= day:
+            spend_on_entry(segment, ledger, money * segment.customers / office.customers)
     for row in range(office.salespeople, organisation.staff.size):
         marketer = organisation.staff[row]
         marketer.euros = money * marketer.own / office.customers

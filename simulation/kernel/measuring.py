@@ -162,9 +162,8 @@ def _money(book: _Book, scenario: "Scenario") -> dict[str, Numbers]:
 def _opens_a_market(scenario: "Scenario") -> bool:
     """Return whether a new segment opens within the run."""
     parameters: Any = scenario.parameters
-    return bool(
-        parameters["company.new_segments"] > 0 and parameters["company.new_segment_opens"] <= scenario.days
-    )
+    opens = parameters["company.new_segment_opens"]
+    return bool(parameters["company.new_segments"] > 0 and 1 - scenario.warm_up < opens <= scenario.days)
 
 
 def _of_practices(book: _Book) -> dict[str, Numbers]:
