@@ -164,7 +164,7 @@ def order(organisation, row, fit, discount, day):
     felt = (
         decision.sat_fit * fit + decision.sat_quick * quickness(journey, decision) + decision.sat_once * once
     )
-    customer.satisfaction += decision.sat_order * (felt - customer.satisfaction)
+    customer.satisfaction += decision.sat_order * (min(1.0, felt) - customer.satisfaction)
     note(organisation.events, day, EventKind.ORDER, customer.salesperson, NOBODY, journey.key, revenue)
     if customer.marketer != NOBODY:
         consult(organisation, customer.dyad, Signal.ORDER_VALUE, revenue, day, journey.key)
@@ -191,7 +191,7 @@ def decline(organisation, row, fit, day):
     else:
         ledger.rival += 1
     felt = decision.sat_lost_fit * fit + decision.sat_lost_quick * quickness(journey, decision)
-    customer.satisfaction += decision.sat_lost * (felt - customer.satisfaction)
+    customer.satisfaction += decision.sat_lost * (min(1.0, felt) - customer.satisfaction)
     lose(organisation, row, day, customer.salesperson)
 
 
