@@ -27,9 +27,8 @@ def replace(organisation, row, day):
     person.present_since = day
     person.load = 0.0
     person.speed = person.full_speed * people.newcomer_speed
-    person.threshold = clipped(
-        people.threshold + people.threshold_sd * normal(luck.leaving, row, 64 * day + 1), 0.0, 1.0
-    )
+    spread = (1.0 - rules.company.border_clarity) * people.threshold_sd
+    person.threshold = clipped(people.threshold + spread * normal(luck.leaving, row, 64 * day + 1), 0.0, 1.0)
     for number in range(organisation.office[0].segments):
         error = people.belief_sd * normal(luck.leaving, row, 64 * day + 2 + number)
         person.belief[number] = organisation.segments[number].need + error
