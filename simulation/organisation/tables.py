@@ -115,7 +115,7 @@ COUNTERS = (
     ("cohort_leads", 1), ("cohort_leads_contacted", 1), ("cohort_leads_settled", 1), ("cohort_handed", 1),
     ("cohort_handed_contacted", 1), ("cohort_handed_settled", 1), ("cohort_accepted", 1), ("cohort_ended", 1),
     ("cohort_orders", 1), ("cohort_offers", 1), ("cohort_journeys", 1), ("cohort_contacted", 1),
-    ("cohort_in_time", 1), ("cohort_due", 1), ("cohort_response_days", 1), ("cohort_responded", 1),
+    ("cohort_in_time", 1), ("cohort_due", 1), ("cohort_response_days", 1),
     ("leads", 1), ("handed_over", 1), ("contacted", 1), ("accepted", 1),
     ("offers", 1), ("no_decision", 1), ("rival", 1), ("orders", 1), ("repeat_orders", 1),
     ("revenue", 1), ("revenue_campaign", 1), ("revenue_inbound", 1), ("revenue_prospecting", 1),
@@ -131,7 +131,7 @@ COUNTERS = (
 )  # fmt: skip
 GAUGES = (
     ("satisfaction", 1), ("trust_sales", 1), ("trust_marketing", 1), ("understanding", 1), ("belief_error", 1),
-    ("adoption", PRACTICES), ("settled", PRACTICES), ("entry_reached", 1), ("open_journeys", 1), ("backlog", 1),
+    ("adoption", PRACTICES), ("settled", PRACTICES), ("entry_reached", 1), ("backlog", 1),
     ("cycle_median", 1), ("cycle_p90", 1),
 )  # fmt: skip
 LEDGER = record(*((name, F) if places == 1 else (name, F, places) for name, places in COUNTERS + GAUGES))
