@@ -24,8 +24,8 @@ from simulation.kernel.turnover import leave
 @kernel
 def run_day(organisation, day):
     """Let one working day pass."""
-    drift(organisation, day)
     take_steps(organisation, day)
+    drift(organisation, day)
     leave(organisation, day)
     adopt(organisation, day)
     begin(organisation, day)

@@ -1,4 +1,4 @@
-"""The day begins: needs drift, steps of the scenario take effect, hours are given and yesterday's debts are paid."""
+"""The day begins: steps of the scenario take effect, needs drift, hours are given and yesterday's debts are paid."""
 
 import math
 
