@@ -1,7 +1,5 @@
 """Who works how: the only place where a practice is read, besides its level for hours and heads."""
 
-import math
-
 import numpy as np
 
 from simulation.compiled import inner
@@ -86,12 +84,6 @@ def refresh_dyad(organisation, row):
     dyad.chance = encounter_chance(
         distance, meeting.near, meeting.reach, meeting.chance_far, meeting.chance_near
     )
-
-
-@inner
-def distance_between(x, y, other_x, other_y):
-    """Return the distance between two desks in metres."""
-    return math.sqrt((x - other_x) * (x - other_x) + (y - other_y) * (y - other_y))
 
 
 @inner
