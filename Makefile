@@ -4,7 +4,7 @@
 #   make test       the tests, in at most eight minutes
 #   make lint       style, types and floors
 #   make test-all   every test, the slow ones too
-#   make benchmark how fast the model is, in ratios
+#   make benchmark  how fast the model is, in ratios
 #   make docs       write the generated tables of the documents anew
 #   make format     lay out the code
 #   make clean      remove .venv and the caches; results stay
@@ -35,6 +35,10 @@ lint: $(VENV)/installed-for-tests
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: $(VENV)/installed
+	$(BIN)/python -m simulation.organisation.schema
+	$(BIN)/python -m simulation.reports.describing
 
 format: $(VENV)/installed-for-tests
 	$(BIN)/ruff check --fix
