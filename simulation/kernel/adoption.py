@@ -3,7 +3,7 @@
 import numpy as np
 
 from simulation.compiled import inner, kernel
-from simulation.kernel.practising import refresh_person
+from simulation.kernel.practising import adopted, refresh_person, strength
 from simulation.kernel.recording import NOBODY, note, spend
 from simulation.kernel.spreading import spread_customers
 from simulation.organisation.luck import happens
@@ -147,17 +147,15 @@ def arrange_heads(organisation):
     One embedded marketer per region, its first. The long-term team is spread evenly over the other marketers.
     """
     rules = organisation.rules[0]
-    practices, office = organisation.practices, organisation.office[0]
+    office = organisation.office[0]
     for number in range(organisation.regions.size):
         region = organisation.regions[number]
         region.embedded = NOBODY
-        if practices[Practice.EMBEDDED_MARKETER].level > 0.0 and region.marketers > 0:
+        if region.marketers > 0:
             first = organisation.staff[region.first_marketer]
-            if first.adopted[Practice.EMBEDDED_MARKETER] == 1:
+            if adopted(first, Practice.EMBEDDED_MARKETER):
                 region.embedded = region.first_marketer
-            else:
-                first.embedded_left = 0.0
-    level = practices[Practice.SPLIT_MARKETING].level
+    level = strength(organisation.practices, Practice.SPLIT_MARKETING)
     wanted = int(level * rules.adoption.long_term_share * office.marketers + 0.5)
     candidates = 0
     for row in range(office.salespeople, organisation.staff.size):
@@ -169,7 +167,7 @@ def arrange_heads(organisation):
         long_term = 0
         if marketer.place > 0:
             chosen = (seen + 1) * wanted // candidates > seen * wanted // candidates
-            long_term = 1 if chosen and marketer.adopted[Practice.SPLIT_MARKETING] == 1 else 0
+            long_term = 1 if chosen and adopted(marketer, Practice.SPLIT_MARKETING) else 0
             seen += 1
         if long_term != marketer.long_term:
             marketer.long_term = long_term

@@ -123,9 +123,6 @@ def set_bars(organisation):
         if adopted(marketer, Practice.ROLE_RULES):
             bar += campaign.bar_binds * campaign.bar_rules
         bar += marketer.weight * (campaign.bar_common - bar)
-        if (
-            adopted(marketer, Practice.REVENUE_MANAGER)
-            and organisation.practices[Practice.REVENUE_MANAGER].level > 0.0
-        ):
+        if adopted(marketer, Practice.REVENUE_MANAGER):
             bar += rules.revenue_manager.bar_weight * (office.manager_bar - bar)
         marketer.bar = clipped(bar, 0.02, 0.95)

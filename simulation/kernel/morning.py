@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from simulation.compiled import inner, kernel
-from simulation.kernel.practising import adopted, refresh_person
+from simulation.kernel.practising import adopted, refresh_person, strength
 from simulation.kernel.recording import spend
 from simulation.organisation.luck import normal
 from simulation.organisation.tables import NEED_MEMORY
@@ -96,7 +96,7 @@ def settle_in(person, people, day):
 def reserve_embedded_hours(organisation):
     """The embedded marketers keep part of the day for Sales; what of it was not used yesterday is free."""
     rules = organisation.rules[0]
-    level = organisation.practices[Practice.EMBEDDED_MARKETER].level
+    level = strength(organisation.practices, Practice.EMBEDDED_MARKETER)
     for number in range(organisation.regions.size):
         region = organisation.regions[number]
         if region.embedded >= 0:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from simulation.compiled import inner, kernel
-from simulation.kernel.practising import adopted, both, strength
+from simulation.kernel.practising import adopted, both
 from simulation.kernel.recording import NOBODY, note, pay_managers, spend
 from simulation.kernel.relating import (
     CAUSES,
@@ -59,9 +59,7 @@ def break_out(organisation, row, day):
     spend(seller, ledger, HourUse.CONFLICT, rules_of.hours)
     spend(marketer, ledger, HourUse.CONFLICT, rules_of.hours)
     hops = rules.company.escalation_hops
-    if strength(organisation.practices, Practice.REVENUE_MANAGER) > 0.0 and both(
-        dyad, Practice.REVENUE_MANAGER
-    ):
+    if both(dyad, Practice.REVENUE_MANAGER):
         hops = min(hops, 1)
     pay_managers(ledger, hops * rules_of.manager_hours, rules.hours.rate)
     ledger.conflict_manager_hours += hops * rules_of.manager_hours

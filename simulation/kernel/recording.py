@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from simulation.compiled import inner, kernel
+from simulation.kernel.practising import strength
 from simulation.rules.vocabulary import HourUse, Practice
 
 NOBODY = np.int64(-1)
@@ -79,7 +80,7 @@ def pay_practices(organisation):
             yearly = rules.selling.online_yearly / organisation.office[0].segments
             ledger.online_cost += yearly / 252.0
             ledger.cash -= yearly / 252.0
-    salary = practices[Practice.REVENUE_MANAGER].level * rules.revenue_manager.salary / 252.0
+    salary = strength(practices, Practice.REVENUE_MANAGER) * rules.revenue_manager.salary / 252.0
     ledger.salary_cost += salary
     ledger.cash -= salary
 
