@@ -22,6 +22,12 @@ def both(dyad, practice):
 
 
 @inner
+def one_way(seller, marketer, practice):
+    """Return 1 if only one of a pair works by a practice, else 0."""
+    return 1.0 if adopted(seller, practice) != adopted(marketer, practice) else 0.0
+
+
+@inner
 def strength(practices, practice):
     """Return the level of a practice that sets hours or heads: manager, embedded marketer, split."""
     return practices[practice].level
@@ -71,12 +77,11 @@ def refresh_dyad(organisation, row):
     seller, marketer = organisation.staff[dyad.salesperson], organisation.staff[dyad.marketer]
     for number in range(organisation.practices.size):
         dyad.both[number] = seller.adopted[number] * marketer.adopted[number]
-    differ = (
-        abs(seller.adopted[Practice.ROLE_RULES] - marketer.adopted[Practice.ROLE_RULES])
-        + abs(seller.adopted[Practice.JOURNEY_MAP] - marketer.adopted[Practice.JOURNEY_MAP])
-        + abs(seller.adopted[Practice.INTEGRATED_METRICS] - marketer.adopted[Practice.INTEGRATED_METRICS])
-    )
-    dyad.one_way = differ / 3.0
+    dyad.one_way = (
+        one_way(seller, marketer, Practice.ROLE_RULES)
+        + one_way(seller, marketer, Practice.JOURNEY_MAP)
+        + one_way(seller, marketer, Practice.INTEGRATED_METRICS)
+    ) / 3.0
     with_sales = both(dyad, Practice.SPLIT_MARKETING) and marketer.long_term == 0
     together = both(dyad, Practice.CO_LOCATION) or with_sales
     distance = min(dyad.apart, dyad.mixed) if together else dyad.apart
