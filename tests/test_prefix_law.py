@@ -82,7 +82,7 @@ def test_a_step_of_a_parameter_changes_nothing_before_its_day_and_something_afte
     day = 3
     low, high = PARAMETERS[name].hard
     start = tiny().parameters[name]
-    value = high if start == low or PARAMETERS[name].kind == "switch" and not start else low
+    value = high if start == low else low
     without, with_step = (
         diary(tiny(steps=steps, days=150)) for steps in ((), (Step(day, None, name, value),))
     )

@@ -18,7 +18,7 @@ from tiny import tiny
 SEED = 5
 DAYS = 200
 DRAWN = {
-    "customers": ("segment", "value", "offset", "odd", "sensitivity", "phase", "online", "salesperson", "home_marketer"),
+    "customers": ("segment", "value", "offset", "odd", "sensitivity", "phase", "online", "home_marketer"),
     "staff": ("full_speed", "threshold", "x", "y", "mixed_x", "mixed_y", "rank"),
     "dyads": ("salesperson", "marketer", "apart", "mixed"),
 }  # fmt: skip
