@@ -24,7 +24,7 @@ def heard(monkeypatch, *, terminal, seconds, **how):
     monkeypatch.setattr(running_progress, "PATIENCE", 0.1)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "100")
-    with RunningProgress("comparing", 4, before="first", **how) as progress:
+    with RunningProgress("comparing", 4, **how) as progress:
         for _ in range(4):
             time.sleep(seconds / 4)
             progress.advance()

@@ -9,6 +9,7 @@ from pathlib import Path
 from simulation.cli.language import spoken
 from simulation.cli.layout import lines_of, wrapped
 from simulation.cli.options import WIDE, Options
+from simulation.compiled import IS_COMPILED, cache_folder
 from simulation.experiments import store, wording
 from simulation.experiments.comparing import answered
 from simulation.experiments.gathering import Gathering
@@ -17,6 +18,7 @@ from simulation.experiments.own_day import load_day
 from simulation.experiments.planning import Plan, check_threads, planned
 from simulation.experiments.refusing import Refusal
 from simulation.experiments.results import Result
+from simulation.experiments.running import prepare
 from simulation.experiments.running_progress import RunningProgress
 from simulation.experiments.store import Place
 from simulation.experiments.summarising import measures_of
@@ -117,8 +119,16 @@ def _fill(gathering: Gathering, question: Question) -> None:
     total = len(plan.scenarios) * (plan.replicates - len(gathering.done))
     what = "comparing" if len(plan.scenarios) > 1 else "running"
     shown = not question.options.quiet
-    with RunningProgress(what, total, before="first", language=question.language, shown=shown) as progress:
+    _prepare(question.language, shown)
+    with RunningProgress(what, total, language=question.language, shown=shown) as progress:
         gathering.fill(question.options.threads, progress.advance)
+
+
+def _prepare(language: str, shown: bool) -> None:
+    """Compile the model, or load it compiled, and say so where that takes long."""
+    if shown and IS_COMPILED and not cache_folder().exists():
+        print(message("progress.first", language), file=sys.stderr, flush=True)
+    prepare()
 
 
 def _write(result: Result, question: Question) -> None:

@@ -22,12 +22,9 @@ class RunningProgress:
     ...     progress.advance(2)
     """
 
-    def __init__(
-        self, what: str, total: int, *, before: str = "", language: str = "en", shown: bool = True
-    ) -> None:
-        """Follow `total` steps; `what` and `before` (until the first is done) are keys under progress."""
+    def __init__(self, what: str, total: int, *, language: str = "en", shown: bool = True) -> None:
+        """Follow `total` steps; `what` is a key under progress."""
         self.what = message(f"progress.{what}", language)
-        self.before = message(f"progress.{before or what}", language)
         self.total, self.language, self.shown = total, language, shown
         self.done = 0
         self.began = time.monotonic()
@@ -70,8 +67,7 @@ class RunningProgress:
         progress = Progress(*columns, console=Console(stderr=True), transient=True)
         with self.lock:
             if self.shown:
-                words = self.what if self.done else self.before
-                self.bar = progress, progress.add_task(words, total=self.total, completed=self.done)
+                self.bar = progress, progress.add_task(self.what, total=self.total, completed=self.done)
                 progress.start()
 
     def _line(self) -> None:

@@ -114,7 +114,7 @@ MESSAGES = {
     "progress.running": ("running", "draaien"),
     "progress.drawing": ("drawing pictures and report", "plaatjes en rapport maken"),
     "progress.first": (
-        "starting (the very first time the model is compiled: some 15 s)",
-        "starten (de allereerste keer wordt het model gecompileerd: zo'n 15 s)",
+        "compiling the model for this machine, once: some 20 s ...",
+        "het model wordt voor deze machine gecompileerd, eenmalig: zo'n 20 s ...",
     ),
 }
