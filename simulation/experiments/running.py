@@ -18,6 +18,7 @@ from simulation.kernel.opening import opened
 from simulation.kernel.recording import finish
 from simulation.organisation.scenario import Scenario, load_scenario
 from simulation.organisation.tables import LEDGER_WIDTH, Organisation
+from simulation.organisation.widening import widened
 
 Day = Callable[[Organisation, int], Any]
 AHEAD = 2  # runs per thread that wait for a free thread, so that none is ever idle
@@ -83,7 +84,8 @@ def simulate(
     """Run a scenario on every seed and give each run as it is done, in the order of the seeds.
 
     `threads` defaults to the number of processors. `day` is called with (organisation, day) once a day in place
-    of the model's own day. With `events` each run is made twice: to count what happens, then to write it down.
+    of the model's own day, over the tables that it widens. With `events` each run is made twice: to count what
+    happens, then to write it down.
     """
     prepare()
     workers = threads or os.cpu_count() or 1
@@ -136,7 +138,7 @@ def run_once(scenario: Scenario, seed: int, *, day: Day | None = None, events: b
 
 def passed(scenario: Scenario, seed: int, day: Day | None = None, event_room: int = 0) -> Organisation:
     """Return the organisation of a scenario and seed after all its days."""
-    organisation = opened(scenario, seed, event_room)
+    organisation = widened(opened(scenario, seed, event_room), day)
     days = scenario.warm_up + scenario.days
     with uncompiled_arithmetic():
         if day is None:
