@@ -5,8 +5,13 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from simulation.organisation.tables import CUSTOMER, DYAD, JOURNEY, LEDGER, STAFF
+
 FOUNDATION = 250e6  # bytes: Python, its libraries and the compiled model
-PER_CUSTOMER, PER_PERSON, PER_DYAD, PER_DAY = 620, 700, 360, 1_300  # bytes: the widths of the tables
+NUMBER = 8  # bytes
+PER_CUSTOMER = CUSTOMER.itemsize + JOURNEY.itemsize + NUMBER
+PER_PERSON = STAFF.itemsize + 2 * NUMBER
+PER_DAY = LEDGER.itemsize + 3 * NUMBER
 CONTROL_GROUP = Path("/sys/fs/cgroup/memory.max")
 
 
@@ -21,7 +26,7 @@ def tables(parameters: Mapping[str, float], days: int) -> float:
         parameters[f"company.{name}"] for name in ("salespeople", "marketers", "customers", "region_size")
     )
     dyads = sales * marketing / max(1, min(round(sales / region), marketing))
-    people = PER_PERSON * (sales + marketing) + PER_DYAD * dyads
+    people = PER_PERSON * (sales + marketing) + DYAD.itemsize * dyads
     return people + PER_CUSTOMER * customers + PER_DAY * days
 
 

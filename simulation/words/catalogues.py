@@ -43,6 +43,8 @@ LABELS = {
     "head.inform": ("informs", "informeert"),
     "head.parameter": ("parameter", "parameter"),
     "head.practice": ("practice", "werkwijze"),
+    "better.more": ("more", "meer"),
+    "better.less": ("less", "minder"),
     "better.neither": ("-", "-"),
     "word.yes": ("yes", "ja"),
     "word.no": ("no", "nee"),
