@@ -5,7 +5,7 @@
 #   make lint       style, types and floors
 #   make test-all   every test, the slow ones too
 #   make benchmark  how fast the model is, in ratios
-#   make docs       write the generated tables of the documents anew
+#   make docs       write the generated tables of the documents anew (ARGS=results/compare: the README's, too)
 #   make format     lay out the code
 #   make clean      remove .venv and the caches; results stay
 
@@ -38,7 +38,7 @@ lint: $(VENV)/installed-for-tests
 
 docs: $(VENV)/installed
 	$(BIN)/python -m simulation.organisation.schema
-	$(BIN)/python -m simulation.reports.describing
+	$(BIN)/python -m simulation.reports.describing $(ARGS)
 
 format: $(VENV)/installed-for-tests
 	$(BIN)/ruff check --fix
