@@ -203,7 +203,7 @@ def counted(measure: str) -> str:
 
 def processes() -> list[tuple[str, str, str]]:
     """Return the processes of the day in order: name, on which days, and what its docstring says first."""
-    body = ast.parse(inspect.getsource(inspect.getmodule(day.run_day) or day)).body
+    body = ast.parse(inspect.getsource(day)).body
     run_day = next(each for each in body if isinstance(each, ast.FunctionDef) and each.name == "run_day")
     calls = []
     for statement in run_day.body:
