@@ -246,9 +246,9 @@ def test_the_memory_estimate_is_what_the_tables_need(company):
 
 
 def test_a_scenario_larger_than_the_machine_is_refused_with_the_estimate(monkeypatch):
-    monkeypatch.setattr(memory, "available", lambda: 0.4e9)
+    monkeypatch.setattr(memory, "available", lambda: 0.3e9)
     with pytest.raises(
-        ScenarioError, match=r"400_000 customers needs about 0\.5 GB .* this machine has 0\.4 GB"
+        ScenarioError, match=r"400_000 customers needs about 0\.4 GB .* this machine has 0\.3 GB"
     ):
         load_scenario("undefined", settings={"company.customers": 400_000})
 
