@@ -4,6 +4,7 @@ import numpy as np
 
 from simulation.compiled import inner
 from simulation.kernel.chaining import unlink
+from simulation.kernel.consulting import consult
 from simulation.kernel.handing import give_to_marketing, give_to_sales, give_to_side, right_side
 from simulation.kernel.practising import both, channels
 from simulation.kernel.recording import note, spend
@@ -49,6 +50,7 @@ def meet_at_moment(organisation, row, day):
             journey.key,
             0.0,
         )
+        consult(organisation, customer.dyad, Signal.OVERLAP, customer.value, day, journey.key)
         if both(dyad, Practice.ROLE_RULES):
             align(dyad, rules.claiming.precedent)
         give_to_side(organisation, row, right_side(journey, rules.company, rules.people), day)

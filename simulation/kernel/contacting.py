@@ -206,7 +206,8 @@ def come_along(organisation, row, hours, day):
     rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
     ledger, trust, understanding = organisation.ledger[0], rules.trust, rules.understanding
-    if customer.joint == 1 and both(organisation.dyads[customer.dyad], Practice.JOINT_TASKS):
+    together = customer.joint == 1 and both(organisation.dyads[customer.dyad], Practice.JOINT_TASKS)
+    if together:
         visit(organisation, row, customer.dyad, 0.5 * hours, day)
         ledger.joint_visits += 1
         share_work(organisation, customer.dyad, trust.joint_visit, understanding.joint_visit)
@@ -215,7 +216,7 @@ def come_along(organisation, row, hours, day):
             grieve(organisation, customer.dyad, SALES, Cause.BORDER, grief, day, journey.key)
             grieve(organisation, customer.dyad, MARKETING, Cause.BORDER, grief, day, journey.key)
     region = organisation.regions[organisation.staff[customer.salesperson].region]
-    if region.embedded == NOBODY:
+    if region.embedded == NOBODY or (together and region.embedded == customer.marketer):
         return
     number = organisation.staff[customer.salesperson].first_dyad
     embedded = organisation.staff[region.embedded]

@@ -143,7 +143,7 @@ def hand_over(organisation, row, day):
     ledger, claiming = organisation.ledger[0], rules.claiming
     journey.handed, journey.known_from, journey.deadline_from = day, day, day
     if journey.source == CAMPAIGN:
-        journey.remind_on = day + deadline_of(organisation.dyads[customer.dyad], rules.selling)
+        journey.remind_on = day + 1 + deadline_of(organisation.dyads[customer.dyad], rules.selling)
         ledger.handed_over += 1
         if journey.in_window == 1:
             ledger.cohort_handed += 1

@@ -60,10 +60,16 @@ def gather(organisation, day):
     journeys, manager = organisation.journeys, rules.revenue_manager
     items = 0
     for row in range(journeys.size):
-        if journeys[row].open == 0 or lies_for(organisation, row, day) < manager.rescue_after:
+        if journeys[row].open == 0 or journeys[row].rescued == 1:
+            continue
+        dyad = organisation.dyads[organisation.customers[row].dyad]
+        if (
+            not both(dyad, Practice.REVENUE_MANAGER)
+            or lies_for(organisation, row, day) < manager.rescue_after
+        ):
             continue
         chance = manager.sees
-        if both(organisation.dyads[organisation.customers[row].dyad], Practice.INTEGRATED_METRICS):
+        if both(dyad, Practice.INTEGRATED_METRICS):
             chance += manager.sees_figures
         if happens(chance, luck.rescue, journeys[row].key, day):
             items = put(organisation.agenda, items, CASE, row, worth_to_manager(organisation, row))
@@ -150,9 +156,9 @@ def set_pace(organisation, day):
     backlog /= max(1, office.marketers)
     organisation.ledger[0].backlog = backlog
     if backlog > manager.backlog_high:
-        office.manager_bar = min(0.6, office.manager_bar + manager.bar_up)
+        office.manager_bar = min(manager.bar_most, office.manager_bar + manager.bar_up)
     elif backlog < manager.backlog_low:
-        office.manager_bar = max(0.05, office.manager_bar - manager.bar_down)
+        office.manager_bar = max(manager.bar_least, office.manager_bar - manager.bar_down)
     wanted = 1.0 - manager.throttle * min(1.0, backlog / manager.throttle_full)
     for row in range(office.salespeople, organisation.staff.size):
         marketer = organisation.staff[row]
@@ -163,18 +169,11 @@ def set_pace(organisation, day):
 @inner
 def weight_of_backlog(organisation, row, day):
     """Return how much of one journey shows as backlog: it lies too long, as far as figures show it."""
-    journey = organisation.journeys[row]
-    if journey.open == 0:
+    journey, manager = organisation.journeys[row], organisation.rules[0].revenue_manager
+    dyad = organisation.dyads[organisation.customers[row].dyad]
+    if journey.open == 0 or journey.orphan == 1 or not both(dyad, Practice.REVENUE_MANAGER):
         return 0.0
-    limit = 5
-    if journey.request != 0:
-        limit = 3
-    elif journey.orphan == 1:
-        return 0.0
+    limit = manager.backlog_days_request if journey.request != 0 else manager.backlog_days
     if lies_for(organisation, row, day) <= limit:
         return 0.0
-    return (
-        1.0
-        if both(organisation.dyads[organisation.customers[row].dyad], Practice.INTEGRATED_METRICS)
-        else 0.4
-    )
+    return 1.0 if both(dyad, Practice.INTEGRATED_METRICS) else manager.backlog_seen

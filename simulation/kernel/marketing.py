@@ -133,7 +133,10 @@ def rank_of_moment(organisation, marketer, row):
     customer, journey, marketing = organisation.customers[row], organisation.journeys[row], rules.marketing
     value = customer.value / organisation.office[0].mean_value
     weight = marketer.weight
-    rank = (1.0 - weight) * journey.seen / marketing.moment_hours
+    hours = marketing.moment_hours
+    if journey.swapped == 1:
+        hours = organisation.rules[0].claiming.swap_hours * sales_hours(organisation, row, marketer)
+    rank = (1.0 - weight) * journey.seen / hours
     rank += weight * marketing.common_weight * journey.seen * value
     if customer.joint == 1 and both(organisation.dyads[customer.dyad], Practice.JOINT_TASKS):
         rank *= marketing.joint_factor
@@ -217,6 +220,7 @@ def work_on_long_term(organisation, row):
     hours = marketer.hours_left
     if hours <= 0.0:
         return
+    marketer.had_room = 1
     spend(marketer, organisation.ledger[0], HourUse.LONG_TERM, hours)
     step = min(
         0.2, marketing.offering_rate * max(0.0, hours - marketing.setup_hours) * 6.0 / office.marketers

@@ -41,7 +41,7 @@ def begin(organisation, day):
     for row in range(organisation.staff.size):
         person = organisation.staff[row]
         person.hours_left = hours.day
-        person.encounters = 0
+        person.encounters, person.had_room = 0, 0
         ledger.hours_available += hours.day
         if person.debt > 0.0:
             pay_debts(person, ledger, hours)

@@ -52,7 +52,7 @@ def close_day(organisation, day):
     ledger, office = organisation.ledger[0], organisation.office[0]
     for row in range(organisation.staff.size):
         person = organisation.staff[row]
-        busy = 1.0 if person.hours_left <= 0.0 else 0.0
+        busy = 0.0 if person.had_room == 1 else 1.0
         person.busy += (busy - person.busy) / rules.hours.busy_days
         spend(person, ledger, HourUse.IDLE, max(0.0, person.hours_left))
         person.hours_left = 0.0

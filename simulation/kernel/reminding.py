@@ -36,7 +36,7 @@ def remind(organisation, row, day):
     if both(dyad, Practice.ROLE_RULES) and journey.returned == 0:
         journey.returned, journey.lifted, journey.reminders = 1, 1, 0
         journey.deadline_from, journey.known_from = day, day
-        journey.remind_on = day + deadline_of(dyad, rules.selling)
+        journey.remind_on = day + 1 + deadline_of(dyad, rules.selling)
         ledger.returned += 1
         spend(marketer, ledger, HourUse.MARKETING_MOMENTS, rules.selling.warm_hours)
 
@@ -53,4 +53,7 @@ def resent_untouched(organisation, row, day):
         grief *= 0.5
     elif journey.reminders == 0:
         experience(organisation, customer.dyad, MARKETING, -rules.trust.ignored)
-    grieve(organisation, customer.dyad, MARKETING, Cause.LEADS_NOT_FOLLOWED_UP, grief, day, journey.key)
+    cause = Cause.LEADS_NOT_FOLLOWED_UP
+    if organisation.segments[customer.segment].opens > 0:
+        cause = Cause.NO_EYE_FOR_FUTURE  # a lead of a new segment, left for those of older ones
+    grieve(organisation, customer.dyad, MARKETING, cause, grief, day, journey.key)

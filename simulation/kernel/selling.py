@@ -47,9 +47,11 @@ def sell_one(organisation, row, day):
         if items > 0 and agenda[best].worth >= bar:
             agenda[best].worth = NOT_TODAY
             work_on(organisation, agenda[best].row, day)
-        elif not somebody_to_call:
+            continue
+        seller.had_room = 1
+        if not somebody_to_call:
             break
-        elif not prospect(organisation, row, day):
+        if not prospect(organisation, row, day):
             somebody_to_call = False
             bar = prospecting * organisation.rules[0].selling.idle_bar
 
@@ -127,24 +129,26 @@ def weighed(rules, weight, value, own_hours):
 
 @inner
 def worth_of_lead(organisation, seller, journey, prospecting, day):
-    """Return what a lead is worth today: by trust in its sender, fading as it gets stale."""
+    """Return what a lead is worth today: by trust in its sender, fading as it gets stale.
+
+    It is looked at by chance, or for certain when somebody spoke for it or the agreed deadline presses.
+    """
     rules, luck, selling = organisation.rules[0], organisation.luck[0], organisation.rules[0].selling
     dyad = organisation.dyads[journey.dyad]
     trust = trust_in_lead(journey, dyad, selling)
-    if journey.rescued == 0 and journey.lifted == 0:
+    agreed = both(dyad, Practice.ROLE_RULES)
+    pressed = agreed and keeps_deadline(organisation, journey, dyad, day)
+    if journey.rescued == 0 and journey.lifted == 0 and not pressed:
         looks = chance_to_look(dyad, would(trust, seller.weight), selling)
         if not happens(looks, luck.looked_at, journey.key, day - journey.known_from):
             return NOT_TODAY
     chance = trust * journey.look + (1.0 - trust) * selling.low_prior
     own_hours = journey.ahead
-    agreed = both(dyad, Practice.ROLE_RULES)
     if agreed:
         own_hours = selling.short_look_hours + chance * own_hours
     chance *= math.exp(-max(0, day - journey.deadline_from) / selling.stale_days)
     score = weighed(rules, seller.weight, chance * journey.promise, own_hours)
-    if agreed and keeps_deadline(organisation, journey, dyad, day):
-        return max(score, prospecting)
-    return score
+    return max(score, prospecting) if pressed else score
 
 
 @inner

@@ -25,7 +25,8 @@ def replace(organisation, row, day):
     person, people = organisation.staff[row], rules.people
     organisation.ledger[0].leavers += 1
     person.present_since = day
-    person.load = 0.0
+    person.load, person.busy, person.debt = 0.0, 0.0, 0.0
+    person.debts[:] = 0.0
     person.speed = person.full_speed * people.newcomer_speed
     spread = (1.0 - rules.company.border_clarity) * people.threshold_sd
     person.threshold = clipped(people.threshold + spread * normal(luck.leaving, row, 64 * day + 1), 0.0, 1.0)

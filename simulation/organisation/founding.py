@@ -148,10 +148,8 @@ def fill_office(
     office.manager_bar = scenario.parameters["campaign.bar"]
     office.rearrange = 1
     for trigger in scenario.triggers:
-        sides = {
-            "sales" if role == "salesperson" else "marketing" for role in (trigger.initiator, *trigger.inform)
-        }
-        if sides == {"sales", "marketing"}:
+        roles = {trigger.initiator, *trigger.inform}
+        if "salesperson" in roles and roles & {"marketer", "embedded_marketer"}:
             office.agreed[SIGNALS.index(trigger.signal)] = 1
 
 

@@ -15,7 +15,7 @@ PURPOSES = (
     "market", "founding", "staff", "customer", "pair", "order_of_staff", "wish", "accept", "interest", "reality",
     "look", "seen", "close_look", "thinking", "judgement_marketing", "judgement_sales", "noticing", "orphan", "message",
     "consult", "looked_at", "effort", "advance", "drop", "support_need", "found", "hop", "hop_to", "willing", "vain",
-    "foreseen", "rival", "nobody", "contact", "visit", "form", "research", "price", "response", "reach", "match",
+    "foreseen", "rival", "nobody", "contact", "visit", "research", "price", "response", "reach", "match",
     "prospecting", "success", "talk", "talk_answer", "excuse", "follow_up_seen", "deadline", "encounter", "turn",
     "agenda", "quarrel", "cause", "rescue", "manager_talk", "lobby", "estimate", "adopting", "lapsing", "joint",
     "gap", "swap", "compliance", "leaving", "online",

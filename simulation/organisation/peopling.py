@@ -50,7 +50,7 @@ def found_segments(organisation):
         segment.need = normal(luck.market, 0, number)
         segment.offering = segment.need + market.offering_gap * normal(luck.market, 1, number)
         segment.bears = market.price_level_sd * normal(luck.market, 2, number)
-        segment.price_belief = segment.bears + market.price_level_sd
+        segment.price_belief = segment.bears + market.price_optimism
         segment.price = max(0.1, 1.0 + segment.price_belief)
         segment.online_share = market.online_share
         if number >= office.segments - company.new_segments:

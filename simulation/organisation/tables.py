@@ -43,7 +43,8 @@ def record(*fields: Any) -> np.dtype[Any]:
 STAFF = record(
     ("role", I), ("region", I), ("place", I), ("first_dyad", I), ("present_since", I),
     ("x", F), ("y", F), ("mixed_x", F), ("mixed_y", F),
-    ("hours_left", F), ("debt", F), ("debts", F, USES), ("load", F), ("busy", F), ("speed", F), ("full_speed", F),
+    ("hours_left", F), ("debt", F), ("debts", F, USES), ("load", F), ("busy", F), ("had_room", I), ("speed", F),
+    ("full_speed", F),
     ("threshold", F), ("weight", F), ("belief", F, SEGMENTS_MOST), ("encounters", I),
     ("rank", I, PRACTICES), ("adopted", I, PRACTICES), ("upkeep", F),
     ("turn", I), ("turn_of", I), ("turn_place", I), ("turn_stride", I), ("best_score", F),

@@ -47,7 +47,7 @@ class Parameter:
     @property
     def is_assumed(self) -> bool:
         """True where no source stands behind the value."""
-        return self.source == ASSUMED
+        return self.source.startswith(ASSUMED)
 
 
 def grouped(group: str, **parameters: Parameter) -> dict[str, Parameter]:

@@ -1,4 +1,4 @@
-"""The rules that a strategist could dispute, as functions of numbers. Assumed unless docs/evidence.md says more."""
+"""The rules that a strategist could dispute, as functions of numbers. Their forms are assumed."""
 
 import math
 

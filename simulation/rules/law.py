@@ -155,7 +155,7 @@ GRIEVANCES = {
     "decision": {Cause.TOO_MUCH_DISCOUNT, Cause.UNREALISTIC_PRICES},
     "marketing": {Cause.NO_EYE_FOR_FUTURE},
     "quarrel": {Cause.BUDGET_WASTED},
-    "reminding": {Cause.LEADS_NOT_FOLLOWED_UP},
+    "reminding": {Cause.LEADS_NOT_FOLLOWED_UP, Cause.NO_EYE_FOR_FUTURE},
     "steering": {Cause.BUDGET_WASTED, Cause.TOO_MUCH_DISCOUNT},
     "supporting": {Cause.ODD_CUSTOMER, Cause.NO_IDEA_WHAT_CUSTOMER_WANTS},
 }
