@@ -59,6 +59,37 @@ class _Part(JITCodeLibrary):  # type: ignore[misc]
         return 0
 
 
+class _Entry(JITCodeLibrary):  # type: ignore[misc]
+    """The code of an entry with all its parts, which nobody else can call: so the compiler may merge them freely."""
+
+    def finalize(self) -> None:
+        """Keep in mind what is the entry's own, then link, optimise and translate."""
+        self._own = {
+            function.name for function in self._final_module.functions if not function.is_declaration
+        }
+        super().finalize()
+
+    def _optimize_final_module(self) -> None:
+        for function in self._final_module.functions:
+            if not function.is_declaration and function.name not in self._own:
+                function.linkage = "internal"
+        super()._optimize_final_module()
+
+
+@register_pass(mutates_CFG=False, analysis_only=True)
+class _KeepAsEntry(AnalysisPass):  # type: ignore[misc]
+    _name = "keep_as_entry"
+
+    def __init__(self) -> None:
+        super().__init__()
+
+    def run_pass(self, state: Any) -> bool:
+        """Choose where the code of this function goes."""
+        state.library = _Entry(state.targetctx.codegen(), state.func_id.func_qualname)
+        state.library.enable_object_caching()
+        return False
+
+
 @register_pass(mutates_CFG=False, analysis_only=True)
 class _KeepAsPart(AnalysisPass):  # type: ignore[misc]
     _name = "keep_as_part"
@@ -77,6 +108,15 @@ class _PartCompiler(CompilerBase):  # type: ignore[misc]
         """Numba's own steps, and ours before the last."""
         steps = DefaultPassBuilder.define_nopython_pipeline(self.state)
         steps.add_pass_after(_KeepAsPart, IRLegalization)
+        steps.finalize()
+        return [steps]
+
+
+class _EntryCompiler(CompilerBase):  # type: ignore[misc]
+    def define_pipelines(self) -> list[Any]:
+        """Numba's own steps, and ours before the last."""
+        steps = DefaultPassBuilder.define_nopython_pipeline(self.state)
+        steps.add_pass_after(_KeepAsEntry, IRLegalization)
         steps.finalize()
         return [steps]
 
@@ -108,7 +148,7 @@ class Kernel:
         if self.entry is None:
             with _our_cache():
                 asked = (self.signature,) if self.signature else ()
-                self.entry = numba.njit(*asked, **OPTIONS)(self.py_func)
+                self.entry = numba.njit(*asked, **OPTIONS, pipeline_class=_EntryCompiler)(self.py_func)
         return self.entry(*arguments)
 
     def fixed_part(self) -> Any:
