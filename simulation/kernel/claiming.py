@@ -103,5 +103,5 @@ def judged(organisation, row, along):
     shared = claiming.alignment_shared * dyad.alignment
     gap, gap_border = error_sales - error_marketing, border_sales - border_marketing
     marketing = along + error_marketing + shared * gap < border_marketing + shared * gap_border
-    sales = along + error_sales - shared * gap > border_sales - shared * gap_border
+    sales = along + error_sales - shared * gap >= border_sales - shared * gap_border
     return marketing, sales
