@@ -34,7 +34,7 @@ def check_hours(organisation: Organisation) -> None:
 
 def check_journeys(organisation: Organisation) -> None:
     ledger = organisation.ledger[0]
-    still_open = organisation.journeys["open"].sum()
+    still_open = organisation.customers["open"].sum()
     assert ledger.journeys == ledger.won + ledger.lost + ledger.dropped + still_open
     assert ledger.offers == ledger.orders + ledger.no_decision + ledger.rival
     assert ledger.won == ledger.orders

@@ -59,7 +59,7 @@ def test_trust_is_asked_of_a_person_or_seen_as_a_matrix(model):
 
 def test_journeys_say_who_has_the_moment_and_since_when(model):
     journeys = [customer.journey for customer in model.customers if customer.journey]
-    assert len(journeys) == int(model.organisation.journeys["open"].sum()) > 0
+    assert len(journeys) == int(model.organisation.customers["open"].sum()) > 0
     for journey in journeys:
         people = {journey.customer.salesperson, journey.customer.marketer}
         assert set(journey.holders) <= people

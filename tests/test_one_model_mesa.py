@@ -148,7 +148,7 @@ def test_a_data_collector_of_ones_own_collects_at_every_step():
     after(model, 3)
     of_model = model.datacollector.get_model_vars_dataframe()
     assert of_model["day"].tolist() == [-39, -38, -37]
-    assert of_model["open"].iloc[-1] == model.organisation.journeys["open"].sum()
+    assert of_model["open"].iloc[-1] == model.organisation.customers["open"].sum()
     assert len(model.datacollector.get_agent_vars_dataframe()) == 3 * 36
     bars = model.datacollector.get_agenttype_vars_dataframe(Marketer)["bar"]
     assert bars.tolist()[-2:] == model.marketers.get("bar")

@@ -72,7 +72,7 @@ class Life:
 
     def moments(self):
         """Of each open journey, by its key: the moment it has come to, and when that falls due."""
-        journeys = self.organisation.journeys[self.organisation.journeys["open"] == 1]
+        journeys = self.organisation.journeys[self.organisation.customers["open"] == 1]
         return {int(j.key): (int(j.moment), int(j.due)) for j in journeys}
 
 

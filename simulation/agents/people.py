@@ -159,7 +159,7 @@ class Customer(Resident):
     @property
     def journey(self) -> "Journey | None":
         """The journey from interest to order that is open, if one is."""
-        return Journey(self) if self.model.journey_columns["open"][self.row] else None
+        return Journey(self) if self.columns["open"][self.row] else None
 
 
 class Journey(Window):

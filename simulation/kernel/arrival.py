@@ -43,7 +43,7 @@ def can_be_opened(organisation, row, day):
     customer = organisation.customers[row]
     enter_episode(customer, day, rules.arrival.episode_days)
     return (
-        organisation.journeys[row].open == 0
+        customer.open == 0
         and customer.resolved != customer.episode
         and organisation.segments[customer.segment].opens <= day
     )
@@ -66,7 +66,7 @@ def open_journey(organisation, row, source, interest, first, due):
     customer = organisation.customers[row]
     journey = organisation.journeys[row]
     office, ledger = organisation.office[0], organisation.ledger[0]
-    journey.open = 1
+    customer.open = 1
     journey.key = luck_key(row, customer)
     customer.tries += 1
     journey.moment = first
@@ -100,7 +100,7 @@ def close_journey(organisation, row):
     take_off_lists(organisation, row)
     unlink(organisation.journeys, organisation.heads, Chain.CALENDAR, row)
     unlink(organisation.journeys, organisation.heads, Chain.REQUEST, row)
-    journey.open = 0
+    organisation.customers[row].open = 0
     journey.waiting = 0
     journey.request = 0
     if journey.in_window == 1:

@@ -60,7 +60,7 @@ def gather(organisation, day):
     journeys, manager = organisation.journeys, rules.revenue_manager
     items = 0
     for row in range(journeys.size):
-        if journeys[row].open == 0 or journeys[row].rescued == 1:
+        if organisation.customers[row].open == 0 or journeys[row].rescued == 1:
             continue
         dyad = organisation.dyads[organisation.customers[row].dyad]
         if (
@@ -171,7 +171,11 @@ def weight_of_backlog(organisation, row, day):
     """Return how much of one journey shows as backlog: it lies too long, as far as figures show it."""
     journey, manager = organisation.journeys[row], organisation.rules[0].revenue_manager
     dyad = organisation.dyads[organisation.customers[row].dyad]
-    if journey.open == 0 or journey.orphan == 1 or not both(dyad, Practice.REVENUE_MANAGER):
+    if (
+        organisation.customers[row].open == 0
+        or journey.orphan == 1
+        or not both(dyad, Practice.REVENUE_MANAGER)
+    ):
         return 0.0
     limit = manager.backlog_days_request if journey.request != 0 else manager.backlog_days
     if lies_for(organisation, row, day) <= limit:
