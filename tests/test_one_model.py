@@ -1,6 +1,7 @@
 """One model: compiled, uncompiled, day by day, with or without events, on threads in any order: the same bits.
 
-Run as a program, this file prints the digest of every table after a run of each scenario below.
+Run as a program, this file prints the digest of all tables after a run of each scenario below, or of so many
+scenarios at random.
 """
 
 import json
@@ -13,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from anything import anything
 from simulation.compiled import uncompiled_arithmetic
 from simulation.experiments.running import passed, simulate
 from simulation.kernel.day import run_day
@@ -74,21 +76,36 @@ def scenarios() -> dict[str, Scenario]:
     }
 
 
-def digests(seed: int = 7) -> dict[str, str]:
-    return {name: digest_of(passed(scenario, seed)) for name, scenario in scenarios().items()}
+def at_random(number: int) -> dict[str, Scenario]:
+    """So many scenarios with anything in them."""
+    return {str(each): anything(each) for each in range(number)}
 
 
-def test_compiled_and_uncompiled_are_the_same_model():
-    uncompiled = subprocess.run(
-        [sys.executable, "-W", "error", __file__],
+def digests(chosen: dict[str, Scenario]) -> dict[str, str]:
+    return {name: digest_of(passed(scenario, 7)) for name, scenario in chosen.items()}
+
+
+def uncompiled(*arguments: str) -> dict[str, str]:
+    """What this file prints as a program, in a process that compiles nothing."""
+    found = subprocess.run(
+        [sys.executable, "-W", "error", __file__, *arguments],
         cwd=CLONE,
         env=os.environ | {"NUMBA_DISABLE_JIT": "1", "PYTHONPATH": f"{CLONE}{os.pathsep}{CLONE / 'tests'}"},
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=600,
     )
-    assert uncompiled.returncode == 0, uncompiled.stderr
-    assert json.loads(uncompiled.stdout) == digests()
+    assert found.returncode == 0, found.stderr
+    return json.loads(found.stdout)
+
+
+def test_compiled_and_uncompiled_are_the_same_model():
+    assert uncompiled() == digests(scenarios())
+
+
+@pytest.mark.slow
+def test_compiled_and_uncompiled_are_the_same_model_whatever_the_parameters():
+    assert uncompiled("200") == digests(at_random(200))
 
 
 @pytest.mark.parametrize("name", scenarios())
@@ -138,4 +155,4 @@ def test_another_seed_is_another_run():
 
 
 if __name__ == "__main__":
-    print(json.dumps(digests()))
+    print(json.dumps(digests(at_random(int(sys.argv[1])) if sys.argv[1:] else scenarios())))
