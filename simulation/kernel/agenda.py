@@ -123,7 +123,7 @@ def deal_with(organisation, item, day):
         share_belief(seller.belief, segment, theirs, meeting.item_mix)
     dyad.met = day
     step = meeting.item_alignment
-    align(dyad, 2.0 * step if both(dyad, Practice.ROLE_RULES) else step)
+    align(dyad, min(1.0, 2.0 * step) if both(dyad, Practice.ROLE_RULES) else step)
     understand(dyad, rules.understanding.agenda_item)
     note(
         organisation.events, day, EventKind.MEETING, dyad.salesperson, dyad.marketer, NOBODY, float(item.kind)
