@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 from matplotlib.text import Text
 
+from simulation.experiments import wording
 from simulation.figures import PICTURES, causes, comparison, draw_all, funnel, hours, paint, timelines, trust
 from simulation.figures.drawing import steps_of
 from simulation.figures.hours import GROUPS, shares
@@ -92,6 +93,15 @@ def assert_no_names_run_into_each_other(name: str, figure: Picture) -> None:
         assert not box.overlaps(other_box), (name, one, other)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_figures_beside_the_dots_are_those_of_the_table(result: Result, language: str) -> None:
+    measures = ["satisfaction", "conflicts", "net_result", "dropped_moments"]
+    drawn = [text.get_text() for text in texts(comparison(result.runs, language, measures))]
+    for measure in measures:
+        for mean in wording.means(result.summary, measure, language):
+            assert mean.split(" ±")[0] in drawn, (measure, mean)
+
+
 def test_one_run_has_no_interval_and_is_drawn_all_the_same() -> None:
     assert lay_out(make_result(replicates=1, days=30)) == list(PICTURES)
 
@@ -160,7 +170,7 @@ def test_a_week_that_is_cut_short_does_not_bend_the_line() -> None:
     )
     weeks = Clock.of(12, "week")
     assert per_period(days, "conflicts", weeks)[1].tolist() == [[10.0, 10.0, 10.0]]
-    assert per_period(days, "satisfaction", weeks)[1].tolist() == [[0.5, 0.5, 0.5]]
+    assert per_period(days, "satisfaction", weeks)[1].tolist() == [[50.0, 50.0, 50.0]]
 
 
 def test_time_is_cut_by_how_long_it_lasts() -> None:

@@ -81,6 +81,15 @@ def test_what_is_clear_of_chance_is_told_from_what_is_not(result: Result, drawn:
     doubtful = deepcopy(result.summary)
     doubtful["measures"]["conflicts"]["differences"]["integrated"]["clear"] = False
     assert "may be chance: conflicts" in report(replace(result, summary=doubtful), "en", drawn)
+    doubtful["measures"]["conflicts"]["differences"]["integrated"] |= {"mean": 0.0, "half_width": 0.0}
+    same = report(replace(result, summary=doubtful), "en", drawn)
+    assert "identical: conflicts" in same and "may be chance: conflicts" not in same
+
+
+def test_what_pairing_is_worth_is_a_detail(result: Result, drawn: list[Path]) -> None:
+    (sentence,) = wording.pairing(result.summary, "en")
+    before, _, details = report(result, "en", drawn).partition(label("report.everything"))
+    assert sentence in details and sentence not in before
 
 
 def test_one_scenario_and_one_run_have_nothing_to_compare() -> None:

@@ -1,5 +1,8 @@
 """The answer in words: a table that fits, sentences that say what is clear, in both languages."""
 
+import re
+from copy import deepcopy
+
 import pytest
 
 from invented import Simulate
@@ -7,10 +10,11 @@ from simulation.cli.layout import lines_of, wrapped
 from simulation.experiments import gathering
 from simulation.experiments.comparing import compare
 from simulation.experiments.summarising import measures_of
-from simulation.experiments.wording import grid, heading, sentences, sign
+from simulation.experiments.wording import grid, heading, means, pairing, sentences, sign
 from simulation.organisation.scenario import load_scenario
 from simulation.rules.vocabulary import RELATIONSHIPS
 from simulation.words import answers
+from synthetic import make_result
 
 
 @pytest.fixture(autouse=True)
@@ -41,8 +45,41 @@ def test_the_first_column_has_means_and_the_others_differences():
     assert list(rows) == ["", "conflicten", "omzet, mln euro"]
     assert rows[""] == ["ongedefinieerd", "geïntegreerd"]
     mean, difference = rows["conflicten"]
-    assert mean == "106 ±2"
+    assert mean == "106,1 ±2,1"
     assert difference.startswith("+10,9 [10,")
+
+
+def test_the_numbers_of_a_row_have_the_same_decimals():
+    summary = summary_of(*RELATIONSHIPS)
+    for row in grid(summary, measures_of(summary, everything=True), "en")[1:]:
+        numbers = [re.findall(r"\d+\.?\d*", cell.replace(",", "")) for cell in row[2:]]
+        assert len({len(number.partition(".")[2]) for cell in numbers for number in cell}) == 1, row
+
+
+@pytest.mark.parametrize("low", [-1.9, -0.4, -0.004])
+def test_no_end_of_an_interval_becomes_zero_by_rounding(low):
+    summary = deepcopy(summary_of("undefined", "defined"))
+    summary["measures"]["conflicts"]["differences"]["defined"] |= {
+        "mean": low - 2.1, "low": low - 4.2, "high": low, "half_width": 2.1, "clear": True,
+    }  # fmt: skip
+    (row,) = grid(summary, ["conflicts"], "en")[1:]
+    assert float(row[-1].rpartition(", ")[2].rstrip("]")) == pytest.approx(low, rel=0.06)
+
+
+def test_no_interval_of_a_mean_becomes_zero_by_rounding():
+    summary = deepcopy(summary_of("undefined", "defined"))
+    summary["measures"]["conflicts"]["means"]["defined"] |= {"mean": 0.31, "half_width": 0.12}
+    assert means(summary, "conflicts", "en") == ["106.1 ±2.1", "0.3 ±0.1"]
+    summary["measures"]["conflicts"]["means"]["defined"] |= {"half_width": 0.012}
+    assert means(summary, "conflicts", "en")[1] == "0.31 ±0.01"
+
+
+def test_shares_of_one_are_shown_in_points_of_a_hundred():
+    summary = summary_of("undefined", "integrated")
+    (row,) = grid(summary, ["satisfaction"], "en")[1:]
+    mean = summary["measures"]["satisfaction"]["means"]["undefined"]["mean"]
+    assert row[0] == "customer satisfaction, 0-100"
+    assert float(row[1].split(" ±")[0]) == pytest.approx(100 * mean, abs=0.01)
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
@@ -52,7 +89,12 @@ def test_four_types_fit_a_hundred_columns(language, everything):
     lines = [*lines_of(grid(summary, measures_of(summary, everything), language), 100)]
     lines += wrapped([heading(summary, language), *sentences(summary, measures_of(summary), language)], 100)
     assert max(map(len, lines)) <= 100
-    assert "" not in lines  # one table
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_four_types_stand_beside_each_other(language):
+    summary = make_result(days=21, people=(2, 1)).summary  # numbers as wide as the model's
+    assert "" not in list(lines_of(grid(summary, measures_of(summary), language), 100))
 
 
 def test_a_difference_that_may_be_chance_is_marked_and_the_runs_that_would_tell_are_named():
@@ -66,16 +108,39 @@ def test_a_difference_that_may_be_chance_is_marked_and_the_runs_that_would_tell_
 
 
 def test_the_same_scenario_twice_differs_in_nothing():
-    words = said(summary_of("undefined", "undefined"))
+    summary = summary_of("undefined", "undefined")
+    words = said(summary)
     assert "clear of chance: nothing from undefined to undefined" in words
-    assert "No reasonable number of runs would show a difference in conflicts, duplicated work" in words
+    assert "Identical in every pair of runs: everything from undefined to undefined-2." in words
+    assert "No reasonable number" not in words and "enough" not in words
+    assert {row[-1] for row in grid(summary, measures_of(summary), "en")[1:]} == {"identical"}
+
+
+def test_what_is_the_same_in_every_pair_is_told_from_what_may_be_chance():
+    summary = deepcopy(summary_of("undefined", "integrated"))
+    nothing = {"mean": 0.0, "low": 0.0, "high": 0.0, "half_width": 0.0, "clear": False}
+    for kind in ("differences", "steps"):
+        summary["measures"]["conflicts"][kind]["integrated"] |= nothing
+    summary["steps"][0]["clear"].remove("conflicts")
+    summary["steps"][0]["needed"] = {"conflicts": None}
+    words = said(summary)
+    assert "Identical in every pair of runs: conflicts from undefined to integrated." in words
+    assert "No reasonable number" not in words and "enough" not in words
+    assert grid(summary, ["conflicts"], "nl")[1][-1] == "identiek"
 
 
 def test_clear_differences_are_told_in_short():
     words = said(summary_of("undefined", "integrated"))
     assert "clear of chance: all four (conflicts, duplicated work, cycle time and revenue)." in words
     assert "12 runs are enough" in words
-    assert "times less) for conflicts" not in words and "for conflicts (" in words
+
+
+def test_what_pairing_is_worth_is_a_detail_and_not_part_of_the_answer():
+    summary = summary_of("undefined", "integrated")
+    (sentence,) = pairing(summary, "en")
+    assert "for revenue (factor " in sentence and "for conflicts (factor " in sentence
+    assert sentence not in said(summary)
+    assert list(pairing(summary_of("undefined"), "en")) == []
 
 
 def test_missing_pairs_are_counted_in_words():

@@ -1,11 +1,15 @@
 """A summary in words, English or Dutch: the head of a table, its cells, and the sentences below it."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
-from simulation.experiments.summarising import TELLING, Summary
+from simulation.experiments.summarising import TELLING, Summary, measures_of
 from simulation.words import (
+    decimals_of,
+    decimals_of_mean,
     format_interval,
+    format_measure,
     format_number,
     how_shown,
     label,
@@ -40,18 +44,33 @@ def sign(summary: Summary, language: str) -> str:
 
 
 def grid(summary: Summary, measures: Sequence[str], language: str) -> Grid:
-    """The table as text, heads first: the first scenario's mean ± half-width, the others' difference to it.
+    """The table as text, heads first: the first scenario's mean ± half-width, the others' difference to it."""
+    rows = [["", *(scenario_title(each["name"], language) for each in summary["scenarios"])]]
+    for measure in measures:
+        first = means(summary, measure, language)[0]
+        rows.append([measure_title(measure, language), first, *differences(summary, measure, language)])
+    return rows
+
+
+def means(summary: Summary, measure: str, language: str) -> list[str]:
+    """The mean ± half-width of each scenario."""
+    row = _row_decimals(summary, measure)
+    return [_mean(measure, each, row, language) for each in summary["measures"][measure]["means"].values()]
+
+
+def differences(summary: Summary, measure: str, language: str) -> list[str]:
+    """Each other scenario's difference to the first with its interval, or that the two are identical.
 
     A difference that is not clear of zero ends in a question mark.
     """
-    names = [each["name"] for each in summary["scenarios"]]
-    rows = [["", *(scenario_title(name, language) for name in names)]]
-    for measure in measures:
-        found = summary["measures"][measure]
-        cells = [_mean(measure, found["means"][names[0]], language)]
-        cells += [_difference(measure, found["differences"][name], language) for name in names[1:]]
-        rows.append([_row_title(measure, language), *cells])
-    return rows
+    digits = _row_decimals(summary, measure)
+    found = summary["measures"][measure]["differences"]
+    return [_difference(measure, each, digits, language) for each in found.values()]
+
+
+def is_identical(difference: Mapping[str, Any]) -> bool:
+    """True if there is no difference at all, in any pair."""
+    return bool(difference["mean"] == 0 and not difference["half_width"])
 
 
 def sentences(summary: Summary, measures: Sequence[str], language: str) -> Iterator[str]:
@@ -59,8 +78,8 @@ def sentences(summary: Summary, measures: Sequence[str], language: str) -> Itera
     yield from _missing(summary, measures, language)
     if summary["steps"]:
         yield message("answer.clear", language, what=_clear(summary, language))
+        yield from _identical(summary, language)
         yield from _enough(summary, language)
-        yield from _pairing(summary, language)
     yield from _cautions(summary, language)
     yield message("answer.assumed", language, **summary["parameters"])
 
@@ -78,12 +97,6 @@ def duration(days: int, language: str) -> str:
     return message("answer.days", language, number=days)
 
 
-def _row_title(measure: str, language: str) -> str:
-    """The measure with its unit, unless its scale says nothing."""
-    plain = how_shown(measure).unit == "unit.score"
-    return label(measure, language) if plain else measure_title(measure, language)
-
-
 def _short(measure: str, language: str) -> str:
     """The measure's name within a sentence: without what stands after a comma."""
     return label(measure, language).split(",")[0]
@@ -97,34 +110,31 @@ def _company(name: str, language: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _digits(measure: str, half_width: float | None) -> int:
-    """As many decimals as the interval bears: its first digit is the last one shown."""
-    shown = how_shown(measure)
-    if not half_width:
-        return shown.digits
-    return min(max(0, math.ceil(-math.log10(half_width * shown.factor))), max(shown.digits, 1))
+def _row_decimals(summary: Summary, measure: str) -> int:
+    """The decimals of a row of the table: what its differences need, or if there are none its first mean."""
+    found = summary["measures"][measure]
+    told = [each for each in found["differences"].values() if each["half_width"]]
+    limits = [each[end] for each in told for end in ("low", "high")]
+    widths = [each["half_width"] for each in told or list(found["means"].values())[:1]]
+    return decimals_of(measure, [width for width in widths if width], limits)
 
 
-def _mean(measure: str, found: Summary, language: str) -> str:
-    digits = _digits(measure, found["half_width"])
-    value = _scaled(measure, found["mean"], digits, language)
+def _mean(measure: str, found: Summary, row: int, language: str) -> str:
     half = found["half_width"]
-    return value if half is None else f"{value} ±{_scaled(measure, half, digits, language)}"
+    digits = decimals_of_mean(measure, half, row)
+    value = format_measure(measure, found["mean"], language, digits)
+    return f"{value} ±{format_measure(measure, half, language, digits)}" if half else value
 
 
-def _difference(measure: str, found: Summary, language: str) -> str:
-    digits = _digits(measure, found["half_width"])
-    value = _scaled(measure, found["mean"], digits, language, sign=True)
+def _difference(measure: str, found: Summary, digits: int, language: str) -> str:
+    if is_identical(found):
+        return label("answer.identical", language)
+    value = format_measure(measure, found["mean"], language, digits, sign=True)
     if found["half_width"] is None:
         return value
     factor = how_shown(measure).factor
     interval = format_interval(found["low"] * factor, found["high"] * factor, digits, language)
     return f"{value} {interval}" + ("" if found["clear"] else " ?")
-
-
-def _scaled(measure: str, value: float | None, digits: int, language: str, sign: bool = False) -> str:
-    scaled = None if value is None else value * how_shown(measure).factor
-    return format_number(scaled, digits, language, sign=sign)
 
 
 def _missing(summary: Summary, measures: Sequence[str], language: str) -> Iterator[str]:
@@ -161,11 +171,35 @@ def _clear(summary: Summary, language: str) -> str:
     return "; ".join(_in_step(step, step["clear"], language) for step in steps)
 
 
+def _identical(summary: Summary, language: str) -> Iterator[str]:
+    """What is the same in both scenarios of a step, in every pair of runs: everything, or which of TELLING."""
+    every, told = len(measures_of(summary, everything=True)), []
+    for step in summary["steps"]:
+        same = _same_in(summary, step, summary["measures"])
+        names = ["answer.everything"] if len(same) == every else [m for m in TELLING if m in same]
+        told += [_in_step(step, names, language)] if names else []
+    if told:
+        yield message("answer.same", language, what="; ".join(told))
+
+
+def _same_in(summary: Summary, step: Summary, measures: Iterable[str]) -> list[str]:
+    """The measures in which the two scenarios of a step are identical."""
+    return [
+        measure for measure in measures if is_identical(summary["measures"][measure]["steps"][step["to"]])
+    ]
+
+
+def _doubtful(summary: Summary, step: Summary) -> Summary:
+    """A step without the measures that more runs would not tell apart either: they are identical."""
+    same = _same_in(summary, step, step["needed"])
+    return step | {"needed": {m: number for m, number in step["needed"].items() if m not in same}}
+
+
 def _enough(summary: Summary, language: str) -> Iterator[str]:
     """Whether the runs tell everything of TELLING apart, and if not, how many would."""
-    runs, steps = summary["seeds"]["done"], summary["steps"]
+    runs, steps = summary["seeds"]["done"], [_doubtful(summary, step) for step in summary["steps"]]
     needed = {number for step in steps for number in step["needed"].values()}
-    if not needed:
+    if not any(step["needed"] for step in summary["steps"]):
         yield message("answer.enough", language, runs=runs)
     numbers = sorted(needed - {None})
     if numbers:
@@ -194,13 +228,13 @@ def _in_step(step: Summary, measures: Sequence[str], language: str) -> str:
     return message("answer.step", language, what=listed(names, language), **ends)
 
 
-def _pairing(summary: Summary, language: str) -> Iterator[str]:
-    """What the same seeds were worth, between the first scenario and the last."""
+def pairing(summary: Summary, language: str) -> Iterator[str]:
+    """What the same seeds were worth, between the first scenario and the last; nothing for a single scenario."""
     first, last = (summary["scenarios"][at]["name"] for at in (0, -1))
     gains = [
         _gain(measure, found[last], language)
         for measure, found in summary["pairing"].items()
-        if found[last]["gain"] is not None
+        if last in found and found[last]["gain"] is not None
     ]
     if gains:
         ends = {"first": scenario_title(first, language), "last": scenario_title(last, language)}

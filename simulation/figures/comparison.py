@@ -19,9 +19,18 @@ from simulation.figures.style import (
     picture,
     two_lines,
 )  # fmt: skip
-from simulation.figures.tables import intervals, present, scenarios_of
+from simulation.figures.tables import differences, intervals, present, scenarios_of
 from simulation.kernel.measures import MEASURES
-from simulation.words import format_measure, how_shown, label, measure_title, message, scenario_title
+from simulation.words import (
+    decimals_of,
+    decimals_of_mean,
+    format_measure,
+    how_shown,
+    label,
+    measure_title,
+    message,
+    scenario_title,
+)
 
 KEY_MEASURES = (
     "conflicts",
@@ -67,10 +76,20 @@ def _height(names: list[str], shown: list[str]) -> float:
     return 1.6 + max(1, -(-len(shown) // 3)) * (1.0 + 0.42 * max(2, len(names)))
 
 
+def _row_decimals(runs: pd.DataFrame, measure: str) -> int:
+    """As many decimals as in the table: what the differences need, or if there are none the first mean."""
+    mean, half = intervals(differences(runs, measure))
+    limits, told = np.concatenate([mean - half, mean + half]), half[half > 0]
+    if not told.size:
+        first = runs.loc[runs["scenario"] == scenarios_of(runs)[0], measure].to_numpy(dtype=float)
+        told = np.atleast_1d(intervals(first)[1])
+    return decimals_of(measure, told[np.isfinite(told)], limits[np.isfinite(limits)])
+
+
 def _dots(panel: Axes, runs: pd.DataFrame, measure: str, language: str) -> None:
     """Draw one measure: a row per scenario, the first on top."""
     names = scenarios_of(runs)
-    factor = how_shown(measure).factor
+    factor, row_decimals = how_shown(measure).factor, _row_decimals(runs, measure)
     for row, (name, look) in enumerate(looks(names).items()):
         values = factor * runs.loc[runs["scenario"] == name, measure].to_numpy(dtype=float)
         mean, half = (float(part) for part in intervals(values))
@@ -79,7 +98,8 @@ def _dots(panel: Axes, runs: pd.DataFrame, measure: str, language: str) -> None:
         panel.errorbar(
             mean, row, xerr=half, fmt=look.marker, color=look.colour, markersize=9, capsize=4, linewidth=2
         )
-        written = format_measure(measure, mean / factor, language)
+        digits = decimals_of_mean(measure, half / factor, row_decimals)
+        written = format_measure(measure, mean / factor, language, digits)
         panel.annotate(
             written, (1.0, row), (4, 0), xycoords=("axes fraction", "data"), textcoords="offset points",
             va="center", fontsize=SMALL, color=INK,

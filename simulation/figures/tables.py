@@ -22,6 +22,12 @@ def means(table: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
     return table.groupby("scenario", sort=False)[columns].mean()
 
 
+def differences(runs: pd.DataFrame, measure: str) -> np.ndarray:
+    """The measure in each scenario minus that of the first, seed by seed: array [seeds, scenarios - 1]."""
+    by_seed = runs.pivot(index="seed", columns="scenario", values=measure)[scenarios_of(runs)].to_numpy()
+    return by_seed[:, 1:] - by_seed[:, :1]
+
+
 def intervals(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Mean and half-width of its 95 % t-interval over the first axis, nan left out.
 

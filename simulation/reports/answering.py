@@ -28,11 +28,10 @@ def answer(summary: Summary, language: str) -> str:
     """In one sentence: what differs between the first scenario and the last."""
     first, *others = titles(summary, language)
     if not others:
-        means = _means(summary, ANSWERED, language)[0]
-        rows = zip(ANSWERED, means, strict=True)
+        rows = [(measure, wording.means(summary, measure, language)[0]) for measure in ANSWERED]
         what = "; ".join(f"{measure_title(measure, language)}: {mean}" for measure, mean in rows)
         return message("report.one", language, what=what)
-    groups: dict[str, list[str]] = {"lower": [], "higher": [], "unclear": []}
+    groups: dict[str, list[str]] = {"lower": [], "higher": [], "same": [], "unclear": []}
     for measure in ANSWERED:
         groups[_direction(summary, measure)].append(_short(measure, language))
     what = "; ".join(
@@ -46,50 +45,34 @@ def answer(summary: Summary, language: str) -> str:
 def details(summary: Summary, language: str) -> Iterator[str]:
     """Each measure of the answer, in the first scenario and the last; nothing for a single scenario."""
     if len(summary["scenarios"]) > 1:
-        first, *_, last = _means(summary, ANSWERED, language)
-        difference = _differences(summary, ANSWERED, language)[-1]
-        for row, measure in enumerate(ANSWERED):
-            yield f"{measure_title(measure, language)}: {first[row]} → {last[row]} ({difference[row]})"
+        for measure in ANSWERED:
+            first, *_, last = wording.means(summary, measure, language)
+            difference = wording.differences(summary, measure, language)[-1]
+            yield f"{measure_title(measure, language)}: {first} → {last} ({difference})"
 
 
 def measures_table(summary: Summary, measures: Sequence[str], language: str) -> str:
     """Every measure per scenario, the difference to the first below it: bold if it is clear of zero."""
-    means, differences = _means(summary, measures, language), _differences(summary, measures, language)
-    names = [each["name"] for each in summary["scenarios"]]
-    rows = []
-    for row, measure in enumerate(measures):
-        found = summary["measures"][measure]["differences"]
-        cells: list[Cell] = [means[0][row]]
-        for place, name in enumerate(names[1:], start=1):
-            difference = differences[place - 1][row]
-            below = Markup(element("strong", difference)) if found[name]["clear"] else difference
-            cells.append(Markup(html(means[place][row]) + element("small", below)))
-        rows.append([measure_title(measure, language), *cells])
+    rows: list[list[Cell]] = []
+    for measure in measures:
+        first, *others = wording.means(summary, measure, language)
+        clear = [each["clear"] for each in summary["measures"][measure]["differences"].values()]
+        below = [
+            element("small", Markup(element("strong", difference)) if is_clear else difference)
+            for difference, is_clear in zip(
+                wording.differences(summary, measure, language), clear, strict=True
+            )
+        ]
+        cells = [Markup(html(mean) + small) for mean, small in zip(others, below, strict=True)]
+        rows.append([measure_title(measure, language), first, *cells])
     return table([label("report.measure", language), *titles(summary, language)], rows)
 
 
-def _means(summary: Summary, measures: Sequence[str], language: str) -> list[list[str]]:
-    """The mean of each measure, in words, for each scenario: a table of one scenario holds nothing else."""
-    alone = [summary | {"scenarios": [each]} for each in summary["scenarios"]]
-    return [[row[1] for row in wording.grid(one, measures, language)[1:]] for one in alone]
-
-
-def _differences(summary: Summary, measures: Sequence[str], language: str) -> list[list[str]]:
-    """The difference of each measure to the first scenario, in words, for each of the others."""
-    rows = wording.grid(summary, measures, language)[1:]
-    return [[row[place] for row in rows] for place in range(2, len(summary["scenarios"]) + 1)]
-
-
 def _direction(summary: Summary, measure: str) -> str:
-    found = _last_difference(summary, measure)
-    if not found["clear"]:
-        return "unclear"
-    return "higher" if found["mean"] > 0 else "lower"
-
-
-def _last_difference(summary: Summary, measure: str) -> Summary:
-    found: Summary = summary["measures"][measure]["differences"][summary["scenarios"][-1]["name"]]
-    return found
+    found = summary["measures"][measure]["differences"][summary["scenarios"][-1]["name"]]
+    if found["clear"]:
+        return "higher" if found["mean"] > 0 else "lower"
+    return "same" if wording.is_identical(found) else "unclear"
 
 
 def _short(measure: str, language: str) -> str:

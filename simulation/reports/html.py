@@ -61,6 +61,7 @@ def _sections(result: Result, language: str, pictures: Pictures) -> Iterator[str
     yield element("h2", label("report.everything", language))
     yield element("p", message("report.left_out", language))
     yield measures_table(summary, measures_of(summary, everything=True), language)
+    yield from (element("p", sentence) for sentence in wording.pairing(summary, language))
     yield element("h2", label("report.assumed", language))
     yield element("p", message("report.law", language))
     first = scenario_title(summary["scenarios"][0]["name"], language)

@@ -10,12 +10,12 @@ reproach as people voice it), `voice.border` (who says it to whom), `use.selling
 `signal.handover`, `source.campaign`, `unit.days`, and the texts of pictures and reports.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from simulation.words import answers, catalogues, measures, pictures, practices, reports
 from simulation.words.languages import LANGUAGES, check
 from simulation.words.measures import Shown
-from simulation.words.numbers import MISSING, format_interval, format_number
+from simulation.words.numbers import MISSING, decimals, format_interval, format_number
 
 __all__ = [
     "LABELS",
@@ -23,6 +23,8 @@ __all__ = [
     "MESSAGES",
     "MISSING",
     "Shown",
+    "decimals_of",
+    "decimals_of_mean",
     "format_interval",
     "format_measure",
     "format_number",
@@ -87,14 +89,40 @@ def measure_title(measure: str, language: str = "en") -> str:
     return name if shown is measures.NUMBER else f"{name}, {label(shown.unit, language)}"
 
 
-def format_measure(measure: str, value: float | None, language: str = "en", *, sign: bool = False) -> str:
-    """Write `value` as it stands in the tables of results, in the scale and decimals of `how_shown`.
+def decimals_of(measure: str, half_widths: Iterable[float], limits: Iterable[float] = ()) -> int:
+    """Return with how many decimals intervals of `measure` are shown beside each other, as `decimals` says.
 
-    >>> format_measure("duplicated_share", 0.085), format_measure("revenue", 18.8e6, "nl")
-    ('8.5', '18,80')
+    Both are as in the tables of results, the limits those of differences: none of them may look like zero.
+
+    >>> decimals_of("satisfaction", [0.0031]), decimals_of("revenue", [])
+    (1, 2)
     """
     shown = how_shown(measure)
-    return format_number(None if value is None else value * shown.factor, shown.digits, language, sign=sign)
+    widths, ends = ([shown.factor * value for value in values] for values in (half_widths, limits))
+    return decimals(widths, ends, shown.digits)
+
+
+def decimals_of_mean(measure: str, half_width: float | None, row: int) -> int:
+    """Return with how many decimals a mean is shown in a row of `row`: more if its interval would become ±0.
+
+    >>> decimals_of_mean("dropped_moments", 5.2, 0), decimals_of_mean("dropped_moments", 0.12, 0)
+    (0, 1)
+    """
+    lost = half_width and round(half_width * how_shown(measure).factor, row) == 0
+    return decimals_of(measure, [half_width]) if half_width and lost else row
+
+
+def format_measure(
+    measure: str, value: float | None, language: str = "en", digits: int | None = None, *, sign: bool = False
+) -> str:
+    """Write `value` as it stands in the tables of results, in the scale of `how_shown`, with `digits` decimals.
+
+    >>> format_measure("duplicated_share", 0.085), format_measure("revenue", 18.8e6, "nl", 1)
+    ('8.5', '18,8')
+    """
+    shown = how_shown(measure)
+    scaled = None if value is None else value * shown.factor
+    return format_number(scaled, shown.digits if digits is None else digits, language, sign=sign)
 
 
 def scenario_title(name: str, language: str = "en") -> str:

@@ -7,6 +7,8 @@ LABELS = {
     ),
     "answer.and": ("and", "en"),
     "answer.nothing": ("nothing", "niets"),
+    "answer.everything": ("everything", "alles"),
+    "answer.identical": ("identical", "identiek"),
 }
 
 MESSAGES = {
@@ -42,6 +44,10 @@ MESSAGES = {
     "answer.all": ("all four ({telling})", "alle vier ({telling})"),
     "answer.all_except": ("all four ({telling}), except {what}", "alle vier ({telling}), behalve {what}"),
     "answer.step": ("{what} from {one} to {other}", "{what} van {one} naar {other}"),
+    "answer.same": (
+        "Identical in every pair of runs: {what}.",
+        "Identiek in elk paar runs: {what}.",
+    ),
     "answer.enough": (
         "{runs} runs are enough to tell them apart on all four.",
         "{runs} runs zijn genoeg om ze op alle vier uit elkaar te houden.",
@@ -60,8 +66,8 @@ MESSAGES = {
         "Zelfde seeds en markt: de variantie van {last} min {first}, gepaard tegen ongepaard, is {what}.",
     ),
     "answer.gain": (
-        "{paired} against {unpaired}{unit} for {measure} ({gain} times less)",
-        "{paired} tegen {unpaired}{unit} voor {measure} ({gain} keer zo klein)",
+        "{paired} against {unpaired}{unit} for {measure} (factor {gain})",
+        "{paired} tegen {unpaired}{unit} voor {measure} (factor {gain})",
     ),
     "answer.assumed": (
         "Assumed, not measured: {assumed} of {number} parameters (orgchange list parameters --assumed).",

@@ -1,6 +1,6 @@
 """Short names of the measures, in English and Dutch, and how each is shown: unit, scale, decimals.
 
-Tables hold euros, shares of one, days; people read millions, percentages, days. What each measure means
+Tables hold euros, shares of one, days; people read millions, percentages, points of 100, days. What each measure means
 stands in `simulation.kernel.measuring`.
 """
 
@@ -11,7 +11,10 @@ from simulation.words.practices import CAUSES_IN_SHORT, HOUR_USES, PRACTICES
 
 @dataclass(frozen=True)
 class Shown:
-    """How a measure is shown: `value * factor` with `digits` decimals, in the unit named by `label(unit)`."""
+    """How a measure is shown: `value * factor`, in the unit named by `label(unit)`.
+
+    With `digits` decimals where there is no interval to go by.
+    """
 
     unit: str
     factor: float = 1.0
@@ -25,7 +28,7 @@ MILLIONS = Shown("unit.millions", factor=1e-6, digits=2)
 PERCENT = Shown("unit.percent", factor=100.0, digits=1)
 THOUSANDS = Shown("unit.thousands", factor=1e-3, digits=1)
 EUROS = Shown("unit.euros")
-SCORE = Shown("unit.score", digits=2)
+SCORE = Shown("unit.score", factor=100.0, digits=1)
 DISTANCE = Shown("unit.fit_widths", digits=2)
 
 _PARTS = {
@@ -47,7 +50,7 @@ UNITS = {
     "unit.millions": ("MEUR", "mln euro"),
     "unit.thousands": ("kEUR", "duizend euro"),
     "unit.euros": ("EUR", "euro"),
-    "unit.score": ("0\u00a0to\u00a01", "0\u00a0tot\u00a01"),
+    "unit.score": ("0-100", "0-100"),
     "unit.fit_widths": ("fit widths", "pasbreedtes"),
 }
 

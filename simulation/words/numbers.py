@@ -1,10 +1,12 @@
 """Numbers as people of a language write them: decimal sign, thousands, intervals, what is missing."""
 
 import math
+from collections.abc import Iterable
 
 from simulation.words.languages import check
 
 MISSING = "-"
+NOTHING = 1e-9  # closer to zero is what arithmetic leaves over
 _DUTCH = str.maketrans(",.", ".,")
 
 
@@ -22,6 +24,26 @@ def format_number(value: float | None, digits: int, language: str, *, sign: bool
     rounded = round(float(value), digits) + 0.0
     written = f"{rounded:{'+' if sign and rounded else ''},.{digits}f}"
     return written.translate(_DUTCH) if language == "nl" else written
+
+
+def decimals(half_widths: Iterable[float], limits: Iterable[float], usual: int) -> int:
+    """How many decimals numbers beside each other need, so that their intervals can be read.
+
+    The first digit of the narrowest of `half_widths` is shown, the wider ones have more, and none of `limits`
+    becomes zero by rounding: an interval that is clear of zero looks clear of it. `usual` where nothing has a
+    width.
+
+    >>> decimals([7.2, 19.1], [-188.0, -174.0], 0), decimals([0.13, 0.4], [], 2), decimals([0.0], [], 2)
+    (0, 1, 2)
+    >>> decimals([2.4], [-5.2, -0.4], 0)
+    1
+    """
+    widths = [width for width in half_widths if width > NOTHING]
+    digits = max(0, math.ceil(-math.log10(min(widths)))) if widths else usual
+    ends = [end for end in limits if abs(end) > NOTHING]
+    while any(round(end, digits) == 0 for end in ends):
+        digits += 1
+    return digits
 
 
 def format_interval(low: float | None, high: float | None, digits: int, language: str) -> str:

@@ -44,6 +44,7 @@ MESSAGES = {
     ),
     "report.lower": ("lower: {what}", "lager: {what}"),
     "report.higher": ("higher: {what}", "hoger: {what}"),
+    "report.same": ("identical: {what}", "identiek: {what}"),
     "report.unclear": ("may be chance: {what}", "kan toeval zijn: {what}"),
     "report.changes": ("From {first} to {last} – {what}.", "Van {first} naar {last} – {what}."),
     "report.one": ("On average – {what}.", "Gemiddeld – {what}."),
