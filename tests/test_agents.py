@@ -14,8 +14,8 @@ from tiny import digest_of, tiny
 
 @pytest.fixture(scope="module")
 def model():
-    """The integrated tiny company on the evening of measured day 20: to look at, not to change."""
-    return after(OrganisationModel(tiny(), seed=1), 60)
+    """The integrated tiny company on the evening of measured day 30: to look at, not to change."""
+    return after(OrganisationModel(tiny(), seed=1), 70)
 
 
 def after(model, days):

@@ -83,7 +83,9 @@ def test_rules_without_ambiguity_leave_nothing_twice_and_nothing_between(relatio
         claiming__ambiguity=0.0,
         claiming__ambiguity_custom=0.0,
         claiming__ambiguity_drift=0.0,
+        claiming__swap_share=0.0,
         change__role_rules__lapse=0.0,
+        people__leave_per_year=0.0,
     )
     assert found["overlaps"] == found["orphans"] == found["orphan_days"] == 0
     assert usual[relationship]["overlaps"] > 0
@@ -213,7 +215,7 @@ def test_without_experiences_trust_stays_as_it_was(relationship):
     steps = ("good_lead", "junk_lead", "followed_up", "followed_up_junk", "ignored", "deadline_kept", "help_soon",
              "help_late", "joint_visit", "embedded_visit")  # fmt: skip
     still = {f"trust.{step}": 0.0 for step in steps}
-    still |= {"meeting.encounter_trust": 0.0, "quarrel.trust_lost": 0.0}
+    still |= {"meeting.encounter_trust": 0.0, "quarrel.trust_lost": 0.0, "people.leave_per_year": 0.0}
     for settings, moves in ((still, False), ({}, True)):
         for organisation in runs(relationship, settings):
             changed = np.ptp(trust_over_time(organisation)) > 1e-12
@@ -240,6 +242,7 @@ def test_leads_that_are_certain_are_hardly_ever_junk(usual):
     found = counted(
         "undefined",
         campaign__bar=0.95,
+        campaign__response_rate=5.0,
         campaign__bar_distrust=0.0,
         campaign__seen_sd=0.0,
         campaign__seen_sd_understood=0.0,

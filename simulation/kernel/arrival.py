@@ -33,7 +33,7 @@ def enter_episode(customer, day, episode_days):
         length = int(episode_days)
         customer.episode = (day + customer.phase) // length
         customer.episode_ends = (customer.episode + 1) * length - customer.phase
-        customer.tries, customer.calls = 0, 0
+        customer.tries, customer.calls, customer.answered = 0, 0, 0
 
 
 @inner
@@ -84,7 +84,7 @@ def open_journey(organisation, row, source, interest, first, due):
     journey.remind_on = FAR
     journey.contacted, journey.rescued, journey.lifted, journey.returned, journey.reminders = 0, 0, 0, 0, 0
     journey.known_to_marketing = 1 if source == CAMPAIGN else 0
-    journey.visited = 0
+    journey.visited, journey.briefed = 0, 0
     journey.adequacy, journey.waited, journey.twice = 1.0, 0.0, 0.0
     ledger.journeys += 1
     if journey.in_window == 1:

@@ -5,7 +5,14 @@ import numpy as np
 from simulation.compiled import inner
 from simulation.kernel.chaining import unlink
 from simulation.kernel.consulting import consult
-from simulation.kernel.handing import give_to_marketing, give_to_sales, give_to_side, right_side
+from simulation.kernel.handing import (
+    count_overlap,
+    give_to_marketing,
+    give_to_sales,
+    give_to_side,
+    is_noticed,
+    right_side,
+)
 from simulation.kernel.practising import both, channels
 from simulation.kernel.recording import note, spend
 from simulation.kernel.relating import MARKETING, SALES, align, grieve, met_lately
@@ -21,35 +28,12 @@ LONGEST_AHEAD = np.int64(64)  # so that days count from above 0, also of a momen
 @inner
 def meet_at_moment(organisation, row, day):
     """Both took it for theirs: if they notice, one yields; else both will do the work."""
-    rules, luck = organisation.rules[0], organisation.luck[0]
-    journey, customer = organisation.journeys[row], organisation.customers[row]
-    dyad, noticing = organisation.dyads[customer.dyad], rules.noticing
-    organisation.ledger[0].overlaps += 1
-    agreed = organisation.office[0].agreed[Signal.OVERLAP] == 1
-    open_channels = channels(dyad, customer.joint == 1, met_lately(dyad, day, noticing.met_days), agreed) & 31
-    chance = noisy_or(
-        open_channels, noticing.overlap, noticing.overlap_met, noticing.overlap_discipline, noticing.overlap_figures,
-        noticing.overlap_joint, noticing.overlap_embedded, 0.0,
-    )  # fmt: skip
-    note(
-        organisation.events,
-        day,
-        EventKind.OVERLAP,
-        customer.salesperson,
-        customer.marketer,
-        journey.key,
-        chance,
-    )
-    if happens(chance, luck.noticing, journey.key, journey.moment):
-        note(
-            organisation.events,
-            day,
-            EventKind.NOTICED,
-            customer.salesperson,
-            customer.marketer,
-            journey.key,
-            0.0,
-        )
+    customer, journey = organisation.customers[row], organisation.journeys[row]
+    dyad, rules = organisation.dyads[customer.dyad], organisation.rules[0]
+    count_overlap(organisation, row, day)
+    if is_noticed(organisation, row, day):
+        seller, marketer = customer.salesperson, customer.marketer
+        note(organisation.events, day, EventKind.NOTICED, seller, marketer, journey.key, 0.0)
         consult(organisation, customer.dyad, Signal.OVERLAP, customer.value, day, journey.key)
         if both(dyad, Practice.ROLE_RULES):
             align(dyad, rules.claiming.precedent)

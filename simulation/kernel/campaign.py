@@ -64,15 +64,21 @@ def reach_customers(organisation, row, day):
 
 @inner
 def respond(organisation, row, customer_row, day):
-    """A reached customer responds if the campaign fits the need; a response that looks good becomes a lead."""
+    """A reached customer responds if the campaign fits the need; a response that looks good becomes a lead.
+
+    Who has answered and became no lead has said all there is to say, until the next need or journey.
+    """
     rules, luck = organisation.rules[0], organisation.luck[0]
     marketer, customer = organisation.staff[row], organisation.customers[customer_row]
+    if customer.answered > customer.tries:
+        return
     need = organisation.segments[customer.segment].need
     key = luck_key(customer_row, customer)
     if not happens(likeness(marketer.belief[customer.segment], need), luck.match, key, 0):
         return
     ledger = organisation.ledger[0]
     ledger.responses += 1
+    customer.answered = customer.tries + 1
     interest = interest_of(CAMPAIGN, uniform(luck.interest, key, 0))
     seen = seen_interest(organisation, row, customer, interest, key)
     dyad = organisation.dyads[customer.dyad]

@@ -12,7 +12,7 @@ from simulation.kernel.reminding import deadline_of
 from simulation.organisation.luck import happens, normal
 from simulation.organisation.tables import Chain
 from simulation.rules.formulas import noisy_or, would
-from simulation.rules.vocabulary import Cause, EventKind, HourUse, Practice, Signal
+from simulation.rules.vocabulary import Cause, EventKind, HourUse, Practice
 
 
 @inner
@@ -147,10 +147,9 @@ def find_out_again(organisation, row, day):
         return
     selling, noticing, ledger = rules.selling, rules.noticing, organisation.ledger[0]
     dyad = organisation.dyads[customer.dyad]
-    agreed = organisation.office[0].agreed[Signal.HANDOVER] == 1
+    told = channels(dyad, False, False, journey.briefed == 1) & 38
     known = noisy_or(
-        channels(dyad, False, False, agreed) & 38, 0.0, 0.0, noticing.findings_discipline, noticing.findings_figures,
-        0.0, 0.0, noticing.findings_rules,
+        told, 0.0, 0.0, noticing.findings_discipline, noticing.findings_figures, 0.0, 0.0, noticing.findings_rules,
     )  # fmt: skip
     custom = min(1.0, rules.company.customisation / rules.claiming.custom_usual)
     share = selling.find_out_least + (1.0 - selling.find_out_least) * custom

@@ -8,13 +8,13 @@ from simulation.compiled import inner
 from simulation.kernel.arrival import CAMPAIGN
 from simulation.kernel.chaining import link
 from simulation.kernel.consulting import consult
-from simulation.kernel.practising import both
+from simulation.kernel.practising import both, channels
 from simulation.kernel.recording import note
-from simulation.kernel.relating import MARKETING, SALES
+from simulation.kernel.relating import MARKETING, SALES, met_lately
 from simulation.kernel.reminding import deadline_of
 from simulation.organisation.luck import happens, waiting
 from simulation.organisation.tables import Chain
-from simulation.rules.formulas import chance_of_steps
+from simulation.rules.formulas import chance_of_steps, noisy_or
 from simulation.rules.vocabulary import EventKind, Practice, Signal
 
 NOBODY = np.int64(-1)
@@ -28,9 +28,11 @@ def position(journey, moments):
 
 @inner
 def right_side(journey, company, people):
-    """Return the side whose moment it is by the common handover point."""
+    """Return the side whose moment it is: Marketing's if it was swapped, else by the common handover point."""
     if company.marketing_role == 1:
         return SALES
+    if journey.swapped == 1:
+        return MARKETING
     return MARKETING if position(journey, company.moments) < people.threshold else SALES
 
 
@@ -64,7 +66,8 @@ def give_to_marketing(organisation, row, day):
 def give_to_sales(organisation, row, day):
     """Put a moment on its salesperson's list; the first one there is the handover.
 
-    Under joint tasks some moments of small customers' sales go to Marketing instead.
+    Under joint tasks some moments of small customers' sales go to Marketing instead; a salesperson who has not
+    noticed goes on with them as well.
     """
     rules, luck = organisation.rules[0], organisation.luck[0]
     customer, journey = organisation.customers[row], organisation.journeys[row]
@@ -79,7 +82,9 @@ def give_to_sales(organisation, row, day):
     ):
         journey.swapped = 1
         give_to_marketing(organisation, row, day)
-        return
+        if is_noticed(organisation, row, day):
+            return
+        count_overlap(organisation, row, day)
     reckon(organisation, row)
     if journey.handed == NOBODY:
         hand_over(organisation, row, day)
@@ -99,6 +104,30 @@ def give_to_sales(organisation, row, day):
         journey.key,
         float(journey.moment),
     )
+
+
+@inner
+def is_noticed(organisation, row, day):
+    """Return whether the two notice that both would do the present moment."""
+    rules, luck = organisation.rules[0], organisation.luck[0]
+    customer, journey, noticing = organisation.customers[row], organisation.journeys[row], rules.noticing
+    dyad = organisation.dyads[customer.dyad]
+    agreed = organisation.office[0].agreed[Signal.OVERLAP] == 1
+    open_channels = channels(dyad, customer.joint == 1, met_lately(dyad, day, noticing.met_days), agreed) & 31
+    chance = noisy_or(
+        open_channels, noticing.overlap, noticing.overlap_met, noticing.overlap_discipline, noticing.overlap_figures,
+        noticing.overlap_joint, noticing.overlap_embedded, 0.0,
+    )  # fmt: skip
+    return happens(chance, luck.noticing, journey.key, journey.moment)
+
+
+@inner
+def count_overlap(organisation, row, day):
+    """Count a moment that both have taken for theirs."""
+    customer, journey = organisation.customers[row], organisation.journeys[row]
+    seller, marketer = customer.salesperson, customer.marketer
+    organisation.ledger[0].overlaps += 1
+    note(organisation.events, day, EventKind.OVERLAP, seller, marketer, journey.key, float(journey.moment))
 
 
 @inner
@@ -151,10 +180,10 @@ def hand_over(organisation, row, day):
         return
     dyad = organisation.dyads[customer.dyad]
     ledger.messages += 1
-    delay = 0
-    if not both(dyad, Practice.INTEGRATED_METRICS) and not consult(
-        organisation, customer.dyad, Signal.HANDOVER, customer.value, day, journey.key
-    ):
+    delay, shown = 0, both(dyad, Practice.INTEGRATED_METRICS)
+    if not shown and consult(organisation, customer.dyad, Signal.HANDOVER, customer.value, day, journey.key):
+        journey.briefed = 1
+    elif not shown:
         delay = 1
         if claiming.message_stays > 0.0:
             delay += int(waiting(luck.message, journey.key, 0) / -math.log(claiming.message_stays))

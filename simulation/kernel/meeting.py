@@ -5,7 +5,7 @@ from simulation.kernel.practising import adopted, both
 from simulation.kernel.recording import NOBODY, note, spend
 from simulation.kernel.relating import align, anger, fade, rub_off, understand
 from simulation.organisation.luck import uniform
-from simulation.rules.formulas import clipped
+from simulation.rules.formulas import after_experience
 from simulation.rules.vocabulary import EventKind, HourUse, Practice
 
 
@@ -50,8 +50,8 @@ def run_into(organisation, dyad, day):
         fade(dyad, day, rules.quarrel.fades)
         if anger(dyad) > meeting.sour_above:
             step = -step
-    dyad.trust_sales = clipped(dyad.trust_sales + step, 0.02, 0.98)
-    dyad.trust_marketing = clipped(dyad.trust_marketing + step, 0.02, 0.98)
+    dyad.trust_sales = after_experience(dyad.trust_sales, step, rules.trust.bias)
+    dyad.trust_marketing = after_experience(dyad.trust_marketing, step, rules.trust.bias)
     understand(dyad, rules.understanding.encounter)
     align(dyad, rules.understanding.alignment_encounter)
     note(

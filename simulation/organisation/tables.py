@@ -70,7 +70,7 @@ CUSTOMER = record(
     ("dyad", H), ("salesperson", H), ("joint", H), ("small", H), ("odd", H), ("tries", H), ("calls", H), ("phase", H),
     ("home_marketer", H),
     ("value", F), ("offset", F), ("sensitivity", F), ("satisfaction", F), ("online", F), ("orders", H), ("wish", H),
-    ("next_wish", H),
+    ("next_wish", H), ("answered", H),
     width=2 * LINE,
 )  # fmt: skip
 
@@ -81,7 +81,7 @@ JOURNEY = record(
     ("head", H, 4), ("orphan", H), ("known_to_marketing", H),
     ("previous", H, 4), ("seen", F), ("rank", F), ("score", F), ("interest", F), ("waited", F), ("twice", F),
     ("adequacy", F), ("started", H), ("in_window", H), ("swapped", H), ("resented", H), ("is_real", H), ("handed", H),
-    ("returned", H), ("reminders", H), ("visited", H), ("offered_by", H),
+    ("returned", H), ("reminders", H), ("visited", H), ("offered_by", H), ("briefed", H),
     width=4 * LINE,
 )  # fmt: skip
 

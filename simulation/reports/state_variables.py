@@ -74,6 +74,7 @@ CUSTOMER = {
     "orders": ("number", "orders so far"),
     "wish": ("number", "candidate wishes drawn so far"),
     "next_wish": ("link", "next customer with a candidate wish on the same day"),
+    "answered": ("number", "1 + the journeys opened in this episode before the last response to a campaign"),
 }
 
 JOURNEY = {
@@ -120,6 +121,7 @@ JOURNEY = {
     "reminders": ("number", "how often its lying untouched has been resented"),
     "visited": ("0/1", "the embedded marketer came along to the last moment"),
     "offered_by": ("row", "who served the last moment"),
+    "briefed": ("0/1", "the handover to Sales was talked over"),
 }
 
 DYAD = {
@@ -266,7 +268,7 @@ EVENTS = {
     "message": ("marketer", "salesperson", "days under way"),
     "lead": ("marketer", "-", "interest seen"),
     "claim": ("who took it", "-", "moment"),
-    "overlap": ("salesperson", "marketer", "chance that it is noticed"),
+    "overlap": ("salesperson", "marketer", "number of the moment"),
     "orphan": ("-", "-", "moment"),
     "noticed": ("salesperson", "marketer", "0 overlap, 1 orphaned moment"),
     "served": ("who served it", "-", "hours"),

@@ -54,7 +54,7 @@ READINGS = {
     ),
     Practice.JOINT_TASKS: (
         Reading("morning", HOURS, "salespeople's share of the marketing plan"),
-        Reading("handing", HOURS, "some moments of small customers' sales go to Marketing"),
+        Reading("handing", HOURS, "some moments of small customers' sales go to Marketing, noticed or not"),
         Reading("contacting", HOURS, "both serve the largest customers, and both see them"),
         Reading("marketing", PREFER, "joint accounts come first"),
         Reading("advancing", KNOW, "the next step at a joint account, and what it needs, is known ahead"),
@@ -176,7 +176,7 @@ LEDGER = {
     "arrival": (
         "cohort_due cohort_ended cohort_handed_settled cohort_journeys cohort_leads_settled journeys lost"
     ),
-    "bordering": "duplicated_overlap orphan_days overlaps",
+    "bordering": "duplicated_overlap orphan_days",
     "campaign": "campaign_cost cash cohort_leads leads responses",
     "claiming": "moments orphans",
     "consulting": "consultations",
@@ -190,7 +190,7 @@ LEDGER = {
         "no_decision offers orders repeat_orders revenue revenue_campaign revenue_inbound "
         "revenue_prospecting rival unit_costs won"
     ),
-    "handing": "cohort_handed handed_over messages",
+    "handing": "cohort_handed handed_over messages overlaps",
     "learning": "cash online_cost",
     "managing": "backlog manager_hours rescues",
     "marketing": "refusals talks",
