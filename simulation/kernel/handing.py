@@ -109,16 +109,23 @@ def give_to_sales(organisation, row, day):
 @inner
 def is_noticed(organisation, row, day):
     """Return whether the two notice that both would do the present moment."""
-    rules, luck = organisation.rules[0], organisation.luck[0]
-    customer, journey, noticing = organisation.customers[row], organisation.journeys[row], rules.noticing
+    journey = organisation.journeys[row]
+    chance = chance_of_notice(organisation, row, day)
+    return happens(chance, organisation.luck[0].noticing, journey.key, journey.moment)
+
+
+@inner
+def chance_of_notice(organisation, row, day):
+    """Return the chance that the two notice each other at the present moment."""
+    rules = organisation.rules[0]
+    customer, noticing = organisation.customers[row], rules.noticing
     dyad = organisation.dyads[customer.dyad]
     agreed = organisation.office[0].agreed[Signal.OVERLAP] == 1
     open_channels = channels(dyad, customer.joint == 1, met_lately(dyad, day, noticing.met_days), agreed) & 31
-    chance = noisy_or(
+    return noisy_or(
         open_channels, noticing.overlap, noticing.overlap_met, noticing.overlap_discipline, noticing.overlap_figures,
         noticing.overlap_joint, noticing.overlap_embedded, 0.0,
     )  # fmt: skip
-    return happens(chance, luck.noticing, journey.key, journey.moment)
 
 
 @inner
@@ -127,7 +134,8 @@ def count_overlap(organisation, row, day):
     customer, journey = organisation.customers[row], organisation.journeys[row]
     seller, marketer = customer.salesperson, customer.marketer
     organisation.ledger[0].overlaps += 1
-    note(organisation.events, day, EventKind.OVERLAP, seller, marketer, journey.key, float(journey.moment))
+    chance = chance_of_notice(organisation, row, day)
+    note(organisation.events, day, EventKind.OVERLAP, seller, marketer, journey.key, chance)
 
 
 @inner

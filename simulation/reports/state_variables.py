@@ -268,7 +268,7 @@ EVENTS = {
     "message": ("marketer", "salesperson", "days under way"),
     "lead": ("marketer", "-", "interest seen"),
     "claim": ("who took it", "-", "moment"),
-    "overlap": ("salesperson", "marketer", "number of the moment"),
+    "overlap": ("salesperson", "marketer", "chance that it is noticed"),
     "orphan": ("-", "-", "moment"),
     "noticed": ("salesperson", "marketer", "0 overlap, 1 orphaned moment"),
     "served": ("who served it", "-", "hours"),
