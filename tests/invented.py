@@ -34,7 +34,7 @@ def invented(scenario, seed, events=False):
     if seed % 3 == 0:
         measures |= dict.fromkeys(SOMETIMES, np.nan)
     daily = {name: np.full(scenario.days, measures[name]) for name, each in MEASURES.items() if each.daily}
-    dyads = np.array([(0, 0, *own[:2]), (1, 0, *own[2:4])], dtype=PAIR)
+    dyads = np.array([(0, 0, *own[:2], 0), (1, 0, *own[2:4], 0)], dtype=PAIR)
     record = np.array(
         [(1, EventKind.REFUSED, 0, 0, -1, -1, -1, 1.0), (2, EventKind.ORDER, 1, 0, seed, 0, 1, own[0])],
         dtype=WRITTEN,

@@ -24,6 +24,7 @@ TYPICAL = {  # undefined, defined, aligned, integrated
     "leads": (3100, 2600, 2500, 2300),
     "handed_over": (2500, 2250, 2200, 2150),
     "accepted": (900, 1500, 1700, 2000),
+    "journeys": (4100, 3700, 3650, 3600),
     "contacted": (860, 1430, 1650, 1980),
     "lead_followup_share": (0.28, 0.55, 0.66, 0.86),
     "handed_over_followup_share": (0.34, 0.63, 0.75, 0.92),
@@ -154,10 +155,16 @@ def _days(run: dict[str, float], days: int, luck: np.random.Generator) -> pd.Dat
 def _trust(name: str, place: int, people: tuple[int, int], luck: np.random.Generator) -> pd.DataFrame:
     level = _level(name, place)
     rows = [
-        (name, salesperson, marketer, *np.clip(luck.normal(0.35 + 0.13 * level, 0.1, 2), 0, 1))
+        (
+            name,
+            salesperson,
+            marketer,
+            *np.clip(luck.normal(0.35 + 0.13 * level, 0.1, 2), 0, 1),
+            float(level == 3 and marketer % 6 == 5),
+        )
         for salesperson in range(people[0])
         for marketer in range(people[1])
         if salesperson // 12 == marketer // 6
     ]
-    directions = ["trust_sales_in_marketing", "trust_marketing_in_sales"]
-    return pd.DataFrame(rows, columns=["scenario", "salesperson", "marketer", *directions])
+    known = ["trust_sales_in_marketing", "trust_marketing_in_sales", "long_term"]
+    return pd.DataFrame(rows, columns=["scenario", "salesperson", "marketer", *known])

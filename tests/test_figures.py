@@ -1,5 +1,6 @@
 """Every picture is drawn, in both languages and from every kind of table that can occur."""
 
+import re
 from itertools import combinations
 from pathlib import Path
 
@@ -11,10 +12,12 @@ from matplotlib.text import Text
 from simulation.experiments import wording
 from simulation.figures import PICTURES, causes, comparison, draw_all, funnel, hours, paint, timelines, trust
 from simulation.figures.drawing import steps_of
+from simulation.figures.funnel import BEFORE, OF_ALL, OF_LEADS
 from simulation.figures.hours import GROUPS, shares
-from simulation.figures.style import FIXED, OTHERS, SMALL, Picture, looks
+from simulation.figures.style import FIXED, OTHERS, SMALL, Picture, begin, grid, looks, picture
 from simulation.figures.tables import intervals
 from simulation.figures.timelines import Clock, per_period
+from simulation.figures.trust import long_term
 from simulation.rules.vocabulary import HOUR_USES, RELATIONSHIPS
 from simulation.words import LANGUAGES
 from synthetic import Result, make_result, with_tables
@@ -186,6 +189,41 @@ def test_the_steps_of_a_journey_are_marked() -> None:
     assert steps_of(journey.manifest)["undefined"] == [] and len(steps_of(journey.manifest)["article"]) == 11
     figure = timelines(journey.days, "en", ["orders"], steps=steps_of(journey.manifest))
     assert any("a step begins" in text.get_text() for text in texts(figure))
+
+
+@pytest.mark.parametrize("way", ["x", "y"])
+@pytest.mark.parametrize(
+    ("low", "high", "cut"), [(1.0, 4.0, False), (0.0, 0.0, False), (-4.0, -1.0, False), (-1.0, 4.0, False),
+                             (40.0, 52.0, True), (-52.0, -40.0, True)],
+)  # fmt: skip
+def test_an_axis_begins_at_zero_or_says_that_it_does_not(
+    low: float, high: float, cut: bool, way: str
+) -> None:
+    figure = picture("title", "note", 4.0)
+    (panel,) = grid(figure, 1, 1)
+    panel.plot(*([low, high], [low, high]))
+    begin(figure, [(panel, way)], "en")
+    ends = sorted(getattr(panel, f"get_{way}lim")())
+    assert (ends[0] <= 0 <= ends[1]) is not cut
+    assert ends[0] <= low and ends[1] >= high
+    assert ("does not begin at zero" in figure.reading.get_text()) is cut
+
+
+def test_marketers_on_the_long_term_are_marked_and_explained(result: Result) -> None:
+    assert long_term(result.trust[result.trust["scenario"] == "integrated"]) == [5]
+    assert long_term(result.trust[result.trust["scenario"] == "aligned"]) == []
+    marks = [len(panel.get_lines()) for panel in trust(result.trust).axes]
+    assert sum(marks) == 2  # one column, both directions
+    assert any("on the long term" in text.get_text() for text in texts(trust(result.trust)))
+    earlier = result.trust[result.trust["scenario"] != "integrated"]
+    assert not any("on the long term" in text.get_text() for text in texts(trust(earlier)))
+
+
+def test_no_stage_of_the_funnels_is_a_share_of_what_it_is_no_part_of(result: Result) -> None:
+    assert [stage for stage in (*OF_LEADS, *OF_ALL) if stage not in BEFORE] == ["responses", "journeys"]
+    written = [text.get_text() for text in texts(funnel(result.runs))]
+    assert len([text for text in written if re.fullmatch(r"[\d,]+ \(\d+ %\)", text)]) == 4 * len(BEFORE)
+    assert len(BEFORE) == len(OF_LEADS) + len(OF_ALL) - 2
 
 
 def test_a_notebook_shows_a_picture_by_itself(result: Result) -> None:

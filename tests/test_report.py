@@ -12,7 +12,9 @@ import pytest
 from simulation.experiments import wording
 from simulation.figures import PICTURES, draw_all
 from simulation.reports.html import report, write_report
-from simulation.words import LANGUAGES, label
+from simulation.reports.seeing import seen
+from simulation.rules.vocabulary import CAUSES
+from simulation.words import LANGUAGES, label, scenario_title
 from synthetic import Result, make_result, with_tables
 
 VOID = {"meta", "img", "br"}
@@ -101,6 +103,35 @@ def test_steps_of_a_journey_are_listed(drawn: list[Path]) -> None:
     journey = make_result(("undefined", "article"), 1, 504, (3, 2))
     words = " ".join(Nesting(report(journey, "en", drawn)).texts)
     assert label("report.change") in words and "the article's order" in words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scenarios", [("integrated",), ("undefined", "integrated")])
+def test_every_picture_says_what_one_sees_in_it(language: str, scenarios: tuple[str, ...]) -> None:
+    made = make_result(scenarios, 3, 63, (3, 2))
+    said = {name: seen(name, made, language) for name in PICTURES}
+    assert [name for name in PICTURES if not said[name]] == (["comparison"] if len(scenarios) == 1 else [])
+    for name in ("timelines", "causes", "hours", "funnel", "trust"):
+        assert all(scenario_title(scenario, language) in said[name] for scenario in scenarios), name
+        assert "nan" not in said[name]
+
+
+def test_what_one_sees_is_counted(result: Result) -> None:
+    runs = result.runs[result.runs["scenario"] == "undefined"].mean(numeric_only=True)
+    conflicts = runs[[f"conflicts_{cause}" for cause in CAUSES]]
+    for picture, said, share in (
+        ("funnel", "", runs["accepted"] / runs["handed_over"]),
+        ("funnel", "", runs["orders"] / runs["journeys"]),
+        ("causes", "“You don't follow up our leads!” (", conflicts.max() / conflicts.sum()),
+    ):
+        assert f"undefined {said}{100 * share:.0f}\u00a0%" in seen(picture, result, "en")
+
+
+def test_what_does_not_exist_is_not_seen(result: Result) -> None:
+    bare = result.runs.assign(accepted=float("nan"), orders=float("nan"))
+    idle = bare.assign(**{column: 0.0 for column in bare if column.startswith(("conflicts_", "hours_"))})
+    nothing = with_tables(result, runs=idle, days=result.days.assign(satisfaction=float("nan")))
+    assert {seen(name, nothing, "en") for name in ("timelines", "causes", "hours", "funnel")} == {""}
 
 
 def test_pictures_that_are_drawn_already_are_not_drawn_again(result: Result, drawn: list[Path]) -> None:

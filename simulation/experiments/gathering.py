@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from simulation.experiments.results import Result
 
 PAIR = ["scenario", "salesperson", "marketer"]
-TRUST = ["trust_sales_in_marketing", "trust_marketing_in_sales"]
+AVERAGED = ["trust_sales_in_marketing", "trust_marketing_in_sales", "long_term"]
 # Trust is summed in whole grains: such sums are exact, so a comparison that was interrupted and went on ends
 # in the same table as one that was not.
 GRAINS = 2.0**40
@@ -94,11 +94,11 @@ class Gathering:
         return pd.concat([part for parts in self.tables[table].values() for part in parts], ignore_index=True)
 
     def mean_trust(self) -> pd.DataFrame:
-        """The mean over the runs, and how many there were, of the trust of each pair of people."""
+        """The mean over the runs, and how many there were, of what is known of each pair of people."""
         (sums,) = self.trust
         position = {name: place for place, name in enumerate(self.plan.names)}
         order = np.lexsort([sums["marketer"], sums["salesperson"], sums["scenario"].map(position)])
-        means = {column: sums[column] / GRAINS / sums["runs"] for column in TRUST}
+        means = {column: sums[column] / GRAINS / sums["runs"] for column in AVERAGED}
         return sums.assign(**means).iloc[order].reset_index(drop=True)
 
 
@@ -133,7 +133,9 @@ def _grains(scenario: str, runs: Sequence[Run]) -> pd.DataFrame:
     """Trust in every pair of every run, in grains."""
     every = np.concatenate([run.dyads for run in runs])
     people = {column: every[column].astype(np.int64) for column in PAIR[1:]}
-    whole = {column: np.rint(every[column].astype(np.float64) * GRAINS).astype(np.int64) for column in TRUST}
+    whole = {
+        column: np.rint(every[column].astype(np.float64) * GRAINS).astype(np.int64) for column in AVERAGED
+    }
     return pd.DataFrame({"scenario": scenario} | people | whole | {"runs": 1})
 
 
@@ -145,14 +147,13 @@ def _keyed(table: pd.DataFrame, scenario: str, runs: Sequence[Run], lengths: Seq
 
 def _sums(trust: pd.DataFrame) -> pd.DataFrame:
     """The sums in grains from which the means of an earlier result were made."""
-    whole = {column: np.rint(trust[column] * trust["runs"] * GRAINS).astype(np.int64) for column in TRUST}
+    whole = {column: np.rint(trust[column] * trust["runs"] * GRAINS).astype(np.int64) for column in AVERAGED}
     return trust.assign(**whole)
 
 
 def _summed(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:
-    return (
-        pd.concat(parts, ignore_index=True).groupby(PAIR, sort=False, as_index=False)[[*TRUST, "runs"]].sum()
-    )
+    together = pd.concat(parts, ignore_index=True).groupby(PAIR, sort=False, as_index=False)
+    return together[[*AVERAGED, "runs"]].sum()
 
 
 MAKE = {"runs": _runs, "days": _days, "events": _events}

@@ -29,6 +29,7 @@ PAIR = np.dtype(
         ("marketer", np.int64),
         ("trust_sales_in_marketing", np.float64),
         ("trust_marketing_in_sales", np.float64),
+        ("long_term", np.float64),
     ]
 )
 WRITTEN = np.dtype(
@@ -151,13 +152,17 @@ def passed(scenario: Scenario, seed: int, day: Day | None = None, event_room: in
 
 
 def pairs_of(organisation: Organisation) -> npt.NDArray[Any]:
-    """Return trust of every pair; the numbers of salespeople and of marketers both count from 0."""
+    """Return trust of every pair, and if its marketer works on the long term (1) or not (0).
+
+    The numbers of salespeople and of marketers both count from 0.
+    """
     dyads = organisation.dyads[organisation.dyads.marketer >= 0]
     pairs = np.zeros(dyads.size, PAIR)
     pairs["salesperson"] = dyads.salesperson
     pairs["marketer"] = dyads.marketer - organisation.office[0].salespeople
     pairs["trust_sales_in_marketing"] = dyads.trust_sales
     pairs["trust_marketing_in_sales"] = dyads.trust_marketing
+    pairs["long_term"] = organisation.staff.long_term[dyads.marketer]
     return pairs
 
 

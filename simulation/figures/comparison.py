@@ -11,6 +11,7 @@ from simulation.figures.style import (
     PALE,
     SMALL,
     Picture,
+    begin,
     grid,
     looks,
     name_panel,
@@ -62,18 +63,20 @@ def comparison(runs: pd.DataFrame, language: str = "en", measures: Sequence[str]
     )
     if not shown:
         return nothing(figure, message("picture.nothing", language))
-    for place, (panel, measure) in enumerate(zip(grid(figure, len(shown), 3), shown, strict=True)):
+    panels = grid(figure, len(shown), 3)
+    for place, (panel, measure) in enumerate(zip(panels, shown, strict=True)):
         name_panel(panel, measure_title(measure, language) + ARROWS[MEASURES[measure].better])
         _dots(panel, runs, measure, language)
         panel.set_yticks(range(len(names)))
         titles = [two_lines(scenario_title(name, language), 24) for name in names]
         panel.set_yticklabels(titles if place % 3 == 0 else [])
+    begin(figure, [(panel, "x") for panel in panels], language)
     return figure
 
 
 def _height(names: list[str], shown: list[str]) -> float:
-    """Inches for the rows of panels, each with room for its scenarios."""
-    return 1.6 + max(1, -(-len(shown) // 3)) * (1.0 + 0.42 * max(2, len(names)))
+    """Inches for the rows of panels, each with room for its scenarios: four of them fill a slide."""
+    return 1.3 + max(1, -(-len(shown) // 3)) * (0.86 + 0.31 * max(2, len(names)))
 
 
 def _row_decimals(runs: pd.DataFrame, measure: str) -> int:

@@ -1,4 +1,4 @@
-"""The funnel: how many answers to campaigns become leads that Sales finds real; contacts, offers, orders."""
+"""Two funnels: from answers to campaigns to leads that Sales finds real; from all journeys to orders."""
 
 import math
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from simulation.figures.tables import means, present, scenarios_of
 from simulation.words import format_number, label, message
 
 OF_LEADS = ("responses", "leads", "handed_over", "accepted")
-OF_ALL = ("contacted", "offers", "orders")
+OF_ALL = ("journeys", "contacted", "offers", "orders")
 BEFORE = {stage: before for stages in (OF_LEADS, OF_ALL) for before, stage in pairwise(stages)}
 
 
@@ -20,7 +20,7 @@ def funnel(runs: pd.DataFrame, language: str = "en") -> Picture:
     """Draw the mean number per stage and scenario, and how much of the stage before came through."""
     stages = present(runs, (*OF_LEADS, *OF_ALL))
     down = max(1, -(-len(scenarios_of(runs)) // 4))
-    figure = picture(label("title.funnel", language), message("read.funnel", language), 1.7 + 3.9 * down)
+    figure = picture(label("title.funnel", language), message("read.funnel", language), 1.7 + 4.2 * down)
     if not stages:
         return nothing(figure, message("picture.nothing", language))
     table = means(runs, stages)

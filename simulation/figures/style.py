@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from textwrap import fill
+from typing import Any
 
 import numpy as np
 from matplotlib.artist import Artist
@@ -17,7 +18,7 @@ from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.text import Text
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from simulation.words import format_number
+from simulation.words import format_number, message
 
 # Points, on pictures about as wide as a slide.
 SMALL, TEXT, TITLE = 12, 14, 18
@@ -25,6 +26,12 @@ WIDTH = 13.3
 NOTE_LETTERS = 145  # of size SMALL, side by side on WIDTH
 LEGEND_LETTERS = 110  # of size TEXT; each coloured mark takes the room of MARK_LETTERS
 MARK_LETTERS = 8
+CUT_FROM = 0.6  # of the largest value: if all are larger than that, an axis from zero would hide them
+MARGIN = 0.04  # of the axis, at both ends
+SLASH = {"x": [(-0.4, -0.2), (0.4, 1.2)], "y": [(-0.7, -0.3), (0.7, 0.3)]}
+SLASHES: dict[str, Any] = {
+    "color": "#222222", "markersize": 12, "markeredgewidth": 1.5, "linestyle": "none", "clip_on": False,
+}  # fmt: skip
 INK, GREY, PALE = "#222222", "#5f5f5f", "#dddddd"
 
 # Okabe and Ito (2008): eight colours that stay apart under every common colour blindness.
@@ -63,6 +70,7 @@ class Picture(Figure):
     """A figure that a notebook shows by itself, without pyplot."""
 
     heading: Text
+    reading: Text
 
     def _repr_png_(self) -> bytes:
         paper = BytesIO()
@@ -83,8 +91,15 @@ def picture(title: str, note: str, height: float, width: float = WIDTH) -> Pictu
     layout = ConstrainedLayoutEngine(w_pad=0.08, h_pad=0.08, wspace=0.03, hspace=0.04)
     figure = Picture(figsize=(width, height), layout=layout, facecolor="white")
     figure.heading = figure.suptitle(title, x=0.01, ha="left", fontsize=TITLE, color=INK, fontweight="bold")
-    figure.supxlabel(fill(note, NOTE_LETTERS), x=0.01, ha="left", fontsize=SMALL, color=GREY)
+    figure.reading = figure.supxlabel("", x=0.01, ha="left", fontsize=SMALL, color=GREY)
+    write_note(figure, note)
     return figure
+
+
+def write_note(figure: Picture, note: str) -> None:
+    """Say below the picture how to read it, or more of that."""
+    before = figure.reading.get_text().replace("\n", " ")
+    figure.reading.set_text(fill(before + note, NOTE_LETTERS))
 
 
 def grid(
@@ -159,6 +174,29 @@ def number_axis(axis: Axis, language: str, ticks: int = 5, steps: Sequence[float
 
     axis.set_major_locator(MaxNLocator(ticks, steps=list(steps)))
     axis.set_major_formatter(FuncFormatter(written))
+
+
+def begin(figure: Picture, axes: Sequence[tuple[Axes, str]], language: str) -> None:
+    """Begin axes ("x" or "y" of each panel) at zero, or mark that they do not, and say so in the note.
+
+    They do not where everything is so far from zero that it would be pressed together. A dotted line shows a
+    zero within.
+    """
+    cut = False
+    for panel, way in axes:
+        low, high = sorted(getattr(panel.dataLim, f"interval{way}"))
+        if low < 0 < high:
+            draw = panel.axvline if way == "x" else panel.axhline
+            draw(0, color=GREY, linewidth=1, linestyle=":", zorder=0)
+        elif min(abs(low), abs(high)) <= CUT_FROM * max(abs(low), abs(high)):
+            room = MARGIN * max(high, -low) or MARGIN
+            getattr(panel, f"set_{way}lim")(min(low, 0) - room, max(high, 0) + room)
+        else:
+            cut = True
+            places = ([0.015, 0.035], [0, 0]) if way == "x" else ([0, 0], [0.025, 0.055])
+            panel.plot(*places, marker=SLASH[way], transform=panel.transAxes, **SLASHES)
+    if cut:
+        write_note(figure, message("read.cut", language))
 
 
 def decimals(step: float) -> int:

@@ -11,6 +11,7 @@ from simulation.figures.style import (
     SMALL,
     Look,
     Picture,
+    begin,
     grid,
     legend,
     looks,
@@ -70,7 +71,7 @@ def timelines(
     names, shown = scenarios_of(days), present(days, measures)
     clock = Clock.of(int(days["day"].max()) if shown else 1, period)
     note = _note(clock, language) + (message("read.steps", language) if any(steps.values()) else "")
-    figure = picture(label("title.timelines", language), note, 2.2 + 2.9 * -(-len(shown) // 3))
+    figure = picture(label("title.timelines", language), note, 2.1 + 2.7 * -(-len(shown) // 3))
     panels = grid(figure, len(shown), 3, sharex=True)
     for place, (panel, measure) in enumerate(zip(panels, shown, strict=True)):
         name_panel(panel, _title(measure, clock, language))
@@ -85,6 +86,7 @@ def timelines(
             panel.tick_params(labelbottom=True)
     if not panels:
         return nothing(figure, message("picture.nothing", language))
+    begin(figure, [(panel, "y") for panel in panels], language)
     titles = [scenario_title(name, language) for name in names]
     legend(figure, [line for line in panels[0].get_lines() if line.get_label() == LINE], titles, columns=4)
     return figure

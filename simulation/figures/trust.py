@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.image import AxesImage
 
 from simulation.figures.style import (
+    INK,
     PALE,
     SMALL,
     TEXT,
@@ -18,11 +19,13 @@ from simulation.figures.style import (
     picture,
 )  # fmt: skip
 from simulation.figures.tables import present, scenarios_of
-from simulation.words import format_number, label, message, scenario_title
+from simulation.words import format_number, how_shown, label, message, scenario_title
 
 DIRECTIONS = ("sales_in_marketing", "marketing_in_sales")
 COLOURS = "viridis"  # even steps in lightness, read alike by colour-blind people
 ACROSS = 4
+FULL = how_shown("trust_sales_in_marketing").factor
+MOST = 0.5
 ROLES = ("role.salespeople", "role.marketers")
 
 
@@ -30,13 +33,15 @@ def trust(pairs: pd.DataFrame, language: str = "en") -> Picture:
     """Draw trust for each pair.
 
     `pairs` has a row per scenario and pair: scenario, salesperson, marketer, trust_sales_in_marketing,
-    trust_marketing_in_sales.
+    trust_marketing_in_sales; and long_term, the share of runs in which the marketer works on the long term.
     """
     directions = [way for way in DIRECTIONS if present(pairs, [f"trust_{way}"])]
     names = scenarios_of(pairs)
     places = _places(len(names), max(1, len(directions)))
     down, across = places.reshape(-1, 2).max(axis=0) + 1
-    figure = picture(label("title.trust", language), message("read.trust", language), 1.7 + 3.1 * down)
+    apart = any(long_term(pairs[pairs["scenario"] == name]) for name in names)
+    note = message("read.trust", language) + (message("read.long_term", language) if apart else "")
+    figure = picture(label("title.trust", language), note, 1.7 + 2.9 * down)
     if not directions:
         return nothing(figure, message("picture.nothing", language))
     panels = figure.subplots(down, across, squeeze=False)
@@ -44,9 +49,12 @@ def trust(pairs: pd.DataFrame, language: str = "en") -> Picture:
         panel.set_axis_off()
     for name, row in zip(names, places, strict=True):
         for way, place in zip(directions, row, strict=True):
-            table = matrix(pairs[pairs["scenario"] == name], f"trust_{way}")
+            known = pairs[pairs["scenario"] == name]
+            table = FULL * matrix(known, f"trust_{way}")
             panel = panels[tuple(place)]
             image = _draw(panel, table, language)
+            _mark(panel, [table.columns.get_loc(marketer) for marketer in long_term(known)])
+            panel.xaxis.labelpad = 12 if apart else 4
             title = shorten(scenario_title(name, language), 36, placeholder=" …")
             name_panel(panel, f"{title}: {_mean(table, language)}", room=24)
             panel.set_ylabel(label(f"direction.{way}", language), fontsize=TEXT)
@@ -74,9 +82,26 @@ def matrix(pairs: pd.DataFrame, column: str) -> pd.DataFrame:
     return pairs.pivot(index="salesperson", columns="marketer", values=column).sort_index()
 
 
+def long_term(pairs: pd.DataFrame) -> list[int]:
+    """The marketers of one scenario who work on the long term in most runs."""
+    if "long_term" not in pairs:
+        return []
+    share = pairs.groupby("marketer")["long_term"].mean()
+    return [int(marketer) for marketer in share.index[share > MOST]]
+
+
+def _mark(panel: Axes, columns: list[int]) -> None:
+    """Put small triangles below columns."""
+    for column in columns:
+        panel.plot(
+            column, -0.04, "^", color=INK, markersize=8, clip_on=False,
+            transform=panel.get_xaxis_transform(), scalex=False, scaley=False,
+        )  # fmt: skip
+
+
 def _mean(table: pd.DataFrame, language: str) -> str:
     """The mean over the pairs that exist."""
-    return format_number(float(table.stack().mean()), 2, language)
+    return format_number(float(table.stack().mean()), 0, language)
 
 
 def _draw(panel: Axes, table: pd.DataFrame, language: str) -> AxesImage:
@@ -89,4 +114,4 @@ def _draw(panel: Axes, table: pd.DataFrame, language: str) -> AxesImage:
         spine.set_color(PALE)
     people = [f"{count} {label(role, language)}" for count, role in zip(table.shape, ROLES, strict=True)]
     panel.set_xlabel(" × ".join(people), fontsize=SMALL)
-    return panel.imshow(table.to_numpy(dtype=float), cmap=COLOURS, vmin=0.0, vmax=1.0, aspect="auto")
+    return panel.imshow(table.to_numpy(dtype=float), cmap=COLOURS, vmin=0.0, vmax=FULL, aspect="auto")

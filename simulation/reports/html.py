@@ -10,6 +10,7 @@ from simulation.figures.drawing import as_png, paint
 from simulation.reports.answering import answer, details, measures_table, question
 from simulation.reports.page import element, page, shown
 from simulation.reports.provenance import assumed, reproduction, simulated
+from simulation.reports.seeing import seen
 from simulation.words import label, message, scenario_title
 
 FILE = "report.html"
@@ -53,7 +54,8 @@ def _sections(result: Result, language: str, pictures: Pictures) -> Iterator[str
     for name, png in pictures:
         alone = name == "comparison" and len(summary["scenarios"]) == 1
         caption = message("show.comparison_one" if alone else f"show.{name}", language)
-        yield shown(png, label(f"title.{name}", language), caption)
+        see = seen(name, result, language)
+        yield shown(png, label(f"title.{name}", language), see, caption)
     yield element("h2", label("report.compared", language))
     yield from simulated(manifest, language)
     yield element("h2", label("report.reproduce", language))

@@ -32,6 +32,7 @@ summary { cursor: pointer; color: var(--accent); }
 figure { margin: 1.5em 0 2.5em; }
 figure img { width: 100%; height: auto; border: 1px solid var(--pale); }
 figcaption { max-width: 52rem; color: var(--grey); }
+figcaption strong { color: var(--ink); }
 @page { size: A4 landscape; margin: 14mm; }
 @media print {
   body { font-size: 10.5pt; padding: 0; max-width: none; }
@@ -82,11 +83,16 @@ def table(heads: Sequence[Cell], rows: Iterable[Sequence[Cell]], kind: str = "")
     return f'<div class="wide">{whole}</div>'
 
 
-def shown(png: bytes, title: str, caption: str) -> str:
-    """A picture with all its dots inside the page; the title is read to those who cannot see it."""
+def shown(png: bytes, title: str, seen: str, caption: str) -> str:
+    """A picture with all its dots inside the page, what one sees in it, and how to read it.
+
+    The title, and what one sees, are read to those who cannot see it.
+    """
     dots = b64encode(png).decode("ascii")
-    image = f'<img alt="{escape(title, quote=True)}" src="data:image/png;base64,{dots}">'
-    return f"<figure>{image}<figcaption>{escape(caption)}</figcaption></figure>"
+    read = f"{title}. {seen}".strip()
+    image = f'<img alt="{escape(read, quote=True)}" src="data:image/png;base64,{dots}">'
+    first = element("strong", seen) + "<br>" if seen else ""
+    return f"<figure>{image}<figcaption>{first}{escape(caption)}</figcaption></figure>"
 
 
 def page(title: str, parts: Iterable[str], language: str) -> str:

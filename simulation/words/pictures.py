@@ -6,7 +6,10 @@ LABELS = {
     "title.timelines": ("How it goes over time", "Hoe het verloopt in de tijd"),
     "title.causes": ("What conflicts are about", "Waar conflicten over gaan"),
     "title.hours": ("Where the hours go", "Waar de uren heen gaan"),
-    "title.funnel": ("From response to order", "Van reactie tot order"),
+    "title.funnel": (
+        "From response to lead, from journey to order",
+        "Van reactie tot lead, van klantreis tot order",
+    ),
     "title.trust": ("Trust between people", "Vertrouwen tussen mensen"),
     "axis.days": ("days since measuring began", "dagen sinds het begin van de meting"),
     "axis.weeks": ("weeks since measuring began", "weken sinds het begin van de meting"),
@@ -14,18 +17,19 @@ LABELS = {
     "axis.conflicts": ("conflicts per run", "conflicten per run"),
     "axis.share_of_hours": ("% of all hours", "% van alle uren"),
     "axis.number": ("number per run", "aantal per run"),
-    "axis.trust": ("trust, 0 to 1", "vertrouwen, 0 tot 1"),
+    "axis.trust": ("trust, 0-100", "vertrouwen, 0-100"),
     "per.day": ("per day", "per dag"),
     "per.week": ("per week", "per week"),
     "per.month": ("per month", "per maand"),
     "periods.day": ("days", "dagen"),
     "periods.week": ("weeks", "weken"),
     "periods.month": ("months", "maanden"),
-    "stage.responses": ("responses", "reacties"),
+    "stage.responses": ("responses to campaigns", "reacties op campagnes"),
     "stage.leads": ("leads", "leads"),
-    "stage.handed_over": ("handed over", "overgedragen"),
-    "stage.accepted": ("found real", "echt bevonden"),
-    "stage.contacted": ("contacted", "benaderd"),
+    "stage.handed_over": ("leads handed over", "leads overgedragen"),
+    "stage.accepted": ("leads found real", "leads echt bevonden"),
+    "stage.journeys": ("all journeys", "alle klantreizen"),
+    "stage.contacted": ("contacted by Sales", "benaderd door Sales"),
     "stage.offers": ("offers", "offertes"),
     "stage.orders": ("orders", "orders"),
     "hours.customers": ("customers", "klanten"),
@@ -49,6 +53,7 @@ MESSAGES = {
         "Punt en getal: gemiddelde van alle runs. Balk: 95 %-interval daarvan. Streepjes: de losse runs. "
         "Pijl: die kant op is beter.",
     ),
+    "read.cut": (" //: the axis does not begin at zero.", " //: de as begint niet bij nul."),
     "read.timelines": (
         "Line: mean of all runs. Band: 95 % interval of the mean.",
         "Lijn: gemiddelde van alle runs. Band: 95 %-interval daarvan.",
@@ -67,15 +72,20 @@ MESSAGES = {
         "Elke balk is alle uren van Sales en Marketing. Getallen: %, gemiddelde van alle runs.",
     ),
     "read.funnel": (
-        "Number per run, mean of all runs; in brackets: of the step before. "
-        "Below the dotted line: also customers who called or were visited.",
-        "Aantal per run, gemiddelde van alle runs; tussen haakjes: van de stap ervoor. "
-        "Onder de stippellijn: ook klanten die zelf belden of bezocht werden.",
+        "Number per run, mean of all runs; in brackets: % of the step before. Above the dotted line: leads from"
+        " campaigns. Below it: every customer's journey, begun by a lead, a call or a visit.",
+        "Aantal per run, gemiddelde van alle runs; tussen haakjes: % van de stap ervoor. Boven de stippellijn: leads"
+        " uit campagnes. Eronder: elke klantreis, begonnen met een lead, een telefoontje of een bezoek.",
     ),
     "read.trust": (
         "A square is a pair: salesperson (row) and marketer (column), mean of all runs. "
         "White: they share no work. Figure: mean of the pairs.",
         "Een vakje is een paar: verkoper (rij) en marketeer (kolom), gemiddelde van alle runs. "
         "Wit: geen gezamenlijk werk. Getal: gemiddelde.",
+    ),
+    "read.long_term": (
+        " ▲: a marketer on the long term, who shares no customers with Sales: trust grows only where they meet.",
+        " ▲: een marketeer voor de lange termijn, die geen klanten deelt met Sales: vertrouwen groeit alleen waar"
+        " ze elkaar ontmoeten.",
     ),
 }

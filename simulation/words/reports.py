@@ -81,6 +81,35 @@ MESSAGES = {
         "elkaar zitten, wat ze liever doen, wanneer en met wie ze spreken, of hoeveel uren ze hebben. "
         "Wat hier staat is geteld.",
     ),
+    "seen.comparison": (
+        "{clear} of {number} measures differ between {first} and {last} beyond chance.",
+        "{clear} van de {number} maten verschillen tussen {first} en {last} meer dan toeval kan verklaren.",
+    ),
+    "seen.timelines": (
+        "Mean {measure}, first month → last month: {what}.",
+        "Gemiddelde {measure}, eerste maand → laatste maand: {what}.",
+    ),
+    "seen.causes": (
+        "Heard most often, % of all conflicts: {what}.",
+        "Het vaakst gehoord, % van alle conflicten: {what}.",
+    ),
+    "seen.hours": (
+        "What changes most is the share of “{group}”: {what}.",
+        "Wat het meest verandert is het deel “{group}”: {what}.",
+    ),
+    "seen.hours_one": ("The largest share is “{group}”: {what}.", "Het grootste deel is “{group}”: {what}."),
+    "seen.funnel": (
+        "Of the leads handed over, Sales finds real: {what}.",
+        "Van de overgedragen leads vindt Sales echt: {what}.",
+    ),
+    "seen.won": (
+        "Of all customers' journeys end in an order: {what}.",
+        "Van alle klantreizen eindigt in een order: {what}.",
+    ),
+    "seen.trust": (
+        "Mean trust of Sales in Marketing, and of Marketing in Sales: {what}.",
+        "Gemiddeld vertrouwen van Sales in Marketing, en van Marketing in Sales: {what}.",
+    ),
     "show.comparison": (
         "Each measure has its own scale. Where bars lie apart the scenarios differ; where they overlap,"
         " look at the paired differences in the table, which tell smaller differences apart.",
@@ -105,15 +134,17 @@ MESSAGES = {
         "Dezelfde mensen, dezelfde uren: wat het ene deel wint verliest het andere.",
     ),
     "show.funnel": (
-        "A large step down is where leads get lost. Below the dotted line all customers count, above it"
-        " only answers to campaigns.",
-        "Een grote stap omlaag is waar leads verloren gaan. Onder de stippellijn tellen alle klanten "
-        "mee, erboven alleen reacties op campagnes.",
+        "Two funnels: a large step down is where leads get lost, or journeys. Leads are some of the journeys;"
+        " the others begin with the customer's own wish or a visit by Sales.",
+        "Twee trechters: een grote stap omlaag is waar leads verloren gaan, of klantreizen. Leads zijn een deel"
+        " van de klantreizen; de andere beginnen met een eigen wens van de klant of een bezoek van Sales.",
     ),
     "show.trust": (
         "Dark squares are pairs that do not count on each other. A dark row is a salesperson, a dark "
-        "column a marketer whom few trust or who trusts few.",
+        "column a marketer whom few trust or who trusts few; above a triangle it is one who works on the "
+        "long term, whom Sales knows only from meeting.",
         "Donkere vakjes zijn paren die niet op elkaar rekenen. Een donkere rij is een verkoper, een "
-        "donkere kolom een marketeer die weinigen vertrouwen of die weinigen vertrouwt.",
+        "donkere kolom een marketeer die weinigen vertrouwen of die weinigen vertrouwt; boven een "
+        "driehoekje werkt iemand aan de lange termijn, die Sales alleen van ontmoetingen kent.",
     ),
 }
