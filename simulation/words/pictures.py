@@ -84,8 +84,8 @@ MESSAGES = {
         "Wit: geen gezamenlijk werk. Getal: gemiddelde.",
     ),
     "read.long_term": (
-        " ▲: a marketer on the long term, who shares no customers with Sales: trust grows only where they meet.",
-        " ▲: een marketeer voor de lange termijn, die geen klanten deelt met Sales: vertrouwen groeit alleen waar"
-        " ze elkaar ontmoeten.",
+        " ▲: a marketer on the long term, who shares no customers with Sales: trust comes from meeting, not from work.",
+        " ▲: een marketeer voor de lange termijn, die geen klanten deelt met Sales: vertrouwen komt van ontmoetingen,"
+        " niet van werk.",
     ),
 }
