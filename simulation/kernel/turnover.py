@@ -42,22 +42,43 @@ def replace(organisation, row, day):
     region = organisation.regions[person.region]
     if person.role == 0:
         for place in range(region.marketers):
-            meet_anew(organisation, person.first_dyad + place, day)
+            row_of_pair = person.first_dyad + place
+            meet_anew(
+                organisation,
+                row_of_pair,
+                region.first_dyad + place,
+                region.marketers,
+                region.salespeople,
+                day,
+            )
     else:
         for place in range(region.salespeople):
-            meet_anew(organisation, region.first_dyad + place * region.marketers + person.place, day)
+            first = region.first_dyad + place * region.marketers
+            meet_anew(organisation, first + person.place, first, 1, region.marketers, day)
 
 
 @inner
-def meet_anew(organisation, row, day):
-    """Give a pair the trust and understanding of people who have just met; old grievances are gone."""
+def meet_anew(organisation, row, first, stride, colleagues, day):
+    """Let a newcomer and one person of the other side meet: old grievances are gone, and so is understanding.
+
+    What each expects of the other is partly the own nature, and partly what the newcomer's colleagues and this person
+    think of each other: the pairs `first`, `first + stride` and so on, as many as there are colleagues.
+    """
     rules, luck = organisation.rules[0], organisation.luck[0]
     dyad, company = organisation.dyads[row], rules.company
-    spread = company.trust0_sd
-    dyad.trust_sales = clipped(company.trust0 + spread * normal(luck.pair, row, 64 * day + 10), 0.05, 0.95)
-    dyad.trust_marketing = clipped(
-        company.trust0 + spread * normal(luck.pair, row, 64 * day + 11), 0.05, 0.95
-    )
+    in_sales, in_marketing = 0.0, 0.0
+    for number in range(colleagues):
+        other = organisation.dyads[first + number * stride]
+        in_marketing += other.trust_sales
+        in_sales += other.trust_marketing
+    in_marketing -= dyad.trust_sales
+    in_sales -= dyad.trust_marketing
+    heard = rules.people.newcomer_hears if colleagues > 1 else 0.0
+    others = max(1, colleagues - 1)
+    own_sales = company.trust0 + company.trust0_sd * normal(luck.pair, row, 64 * day + 10)
+    own_marketing = company.trust0 + company.trust0_sd * normal(luck.pair, row, 64 * day + 11)
+    dyad.trust_sales = clipped(own_sales + heard * (in_marketing / others - own_sales), 0.05, 0.95)
+    dyad.trust_marketing = clipped(own_marketing + heard * (in_sales / others - own_marketing), 0.05, 0.95)
     dyad.understanding_sales = clipped(company.understanding0, 0.02, 0.9)
     dyad.understanding_marketing = clipped(company.understanding0, 0.02, 0.9)
     dyad.alignment = 0.0
