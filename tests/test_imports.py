@@ -33,7 +33,15 @@ def test_importing_the_package_loads_nothing_heavy():
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["compare", "--help"], ["run", "--help"], ["list", "--help"], ["--version"], ["run"]],
+    [
+        ["--help"],
+        ["compare", "--help"],
+        ["run", "--help"],
+        ["list", "--help"],
+        ["validate", "--help"],
+        ["--version"],
+        ["run"],
+    ],
     ids=" ".join,
 )
 def test_help_loads_nothing_heavy(arguments):

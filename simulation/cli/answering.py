@@ -119,12 +119,12 @@ def _fill(gathering: Gathering, question: Question) -> None:
     total = len(plan.scenarios) * (plan.replicates - len(gathering.done))
     what = "comparing" if len(plan.scenarios) > 1 else "running"
     shown = not question.options.quiet
-    _prepare(question.language, shown)
+    get_ready(question.language, shown)
     with RunningProgress(what, total, language=question.language, shown=shown) as progress:
         gathering.fill(question.options.threads, progress.advance)
 
 
-def _prepare(language: str, shown: bool) -> None:
+def get_ready(language: str, shown: bool) -> None:
     """Compile the model, or load it compiled, and say so where that takes long."""
     if shown and IS_COMPILED and not cache_folder().exists():
         print(message("progress.first", language), file=sys.stderr, flush=True)

@@ -22,29 +22,31 @@ from simulation.experiments.results import Result
 
 MANIFEST, SUMMARY, REPORT, FIGURES = "manifest.json", "summary.json", "report.html", "figures"
 TABLES = ("runs", "days", "trust", "events")
-OURS = {MANIFEST, SUMMARY, REPORT, FIGURES, "day.py", *(f"{table}.parquet" for table in TABLES)}
+OURS = {MANIFEST, SUMMARY, REPORT, "report.md", FIGURES, "day.py", *(f"{table}.parquet" for table in TABLES)}
 
 Illustrate = Callable[[Path], None]
+Read = Callable[[Path], Any]
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a result goes: `earlier` is the result of the same question that lies there, complete or not.
+    """Where a result goes: `earlier` is what was kept of the same question there, complete or not.
 
     `replaces` is true if another result may be replaced, `passed` names the folder that holds another one.
     """
 
     folder: Path
     digest: str
-    earlier: Result | None = None
+    earlier: Any = None
     replaces: bool = False
     passed: Path | None = None
 
 
-def place(folder: str | Path, digest: str, *, force: bool = False) -> Place:
+def place(folder: str | Path, digest: str, *, force: bool = False, read: Read | None = None) -> Place:
     """The place for a result in `folder` itself. Raises Refusal if anything else lies there.
 
     With `force` another result is replaced and the same one made anew; a folder that is no result never is.
+    `read` reads what an earlier run of the same question kept (default: a Result).
     """
     path = Path(folder)
     with _told(path):
@@ -55,10 +57,10 @@ def place(folder: str | Path, digest: str, *, force: bool = False) -> Place:
         return Place(path, digest, replaces=True)
     if found != digest:
         raise Refusal(f"{path} holds another result: choose another folder (--out), or replace it (--force)")
-    return Place(path, digest, earlier=load(path))
+    return Place(path, digest, earlier=(read or load)(path))
 
 
-def free_place(folder: str | Path, digest: str) -> Place:
+def free_place(folder: str | Path, digest: str, read: Read | None = None) -> Place:
     """The first of folder, folder-2, folder-3 ... that is free or holds the result of the same question."""
     path = Path(folder)
     for number in count(1):
@@ -66,7 +68,8 @@ def free_place(folder: str | Path, digest: str) -> Place:
         with _told(here):
             found = _digest_in(here, strict=False)
         if found in (None, digest):
-            return Place(here, digest, load(here) if found else None, passed=path if number > 1 else None)
+            earlier = (read or load)(here) if found else None
+            return Place(here, digest, earlier, passed=path if number > 1 else None)
     raise AssertionError("there is always a next number")
 
 
@@ -84,20 +87,30 @@ def save(
     If illustrating fails or is interrupted the tables are kept, and what went wrong is raised after that.
     Raises Refusal if the folder cannot be written.
     """
-    folder, made = where.folder, _beside(where.folder)
-    with _told(folder):
+    problems: list[BaseException] = []
+
+    def write(made: Path) -> None:
+        _write_tables(result, made)
+        problems.extend(_illustrated(made, illustrate))
+        done = language if illustrate and not problems else None
+        write_json(made / MANIFEST, result.manifest | {"illustrated": done})
+
+    keep(where, write)
+    if problems:
+        raise problems[0]
+    return where.folder
+
+
+def keep(where: Place, write: Callable[[Path], None]) -> None:
+    """Put in place, whole or not at all, the folder that `write` fills; Refusal if it cannot be written."""
+    made = _beside(where.folder)
+    with _told(where.folder):
         _begin(made)
         try:
-            _write_tables(result, made)
-            problem = _illustrated(made, illustrate)
-            done = language if illustrate and not problem else None
-            _write_json(made / MANIFEST, result.manifest | {"illustrated": done})
+            write(made)
             _put(made, where)
         finally:
             shutil.rmtree(made, ignore_errors=True)
-        if problem:
-            raise problem
-    return folder
 
 
 def load(folder: str | Path) -> Result:
@@ -139,7 +152,7 @@ def _digest_in(folder: Path, strict: bool = True) -> str | None:
         return ""
 
 
-def _illustrated(folder: Path, illustrate: Illustrate | None) -> BaseException | None:
+def _illustrated(folder: Path, illustrate: Illustrate | None) -> list[BaseException]:
     """Add pictures and report: all of them, or none and what went wrong, an interrupt included."""
     try:
         if illustrate:
@@ -147,8 +160,8 @@ def _illustrated(folder: Path, illustrate: Illustrate | None) -> BaseException |
     except BaseException as problem:
         shutil.rmtree(folder / FIGURES, ignore_errors=True)
         (folder / REPORT).unlink(missing_ok=True)
-        return problem
-    return None
+        return [problem]
+    return []
 
 
 def _write_tables(result: Result, folder: Path) -> None:
@@ -156,12 +169,13 @@ def _write_tables(result: Result, folder: Path) -> None:
         table: pd.DataFrame | None = getattr(result, name)
         if table is not None:
             table.to_parquet(folder / f"{name}.parquet", index=False, compression="zstd")
-    _write_json(folder / SUMMARY, result.summary)
+    write_json(folder / SUMMARY, result.summary)
     if result.manifest.get("day"):
         (folder / "day.py").write_text(result.manifest["day"]["source"], encoding="utf-8")
 
 
-def _write_json(path: Path, content: Any) -> None:
+def write_json(path: Path, content: Any) -> None:
+    """Write plain values as JSON; nan is an error."""
     path.write_text(
         json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n", encoding="utf-8"
     )

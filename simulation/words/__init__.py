@@ -12,7 +12,7 @@ reproach as people voice it), `voice.border` (who says it to whom), `use.selling
 
 from collections.abc import Iterable, Mapping
 
-from simulation.words import answers, catalogues, measures, pictures, practices, reports
+from simulation.words import answers, catalogues, measures, pictures, practices, reports, validation
 from simulation.words.languages import LANGUAGES, check
 from simulation.words.measures import Shown
 from simulation.words.numbers import MISSING, decimals, format_interval, format_number
@@ -52,9 +52,16 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     answers.LABELS,
     catalogues.LABELS,
     reports.LABELS,
+    validation.LABELS,
 )
 LABELS: Mapping[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}
-SENTENCES = (pictures.MESSAGES, answers.MESSAGES, catalogues.MESSAGES, reports.MESSAGES)
+SENTENCES = (
+    pictures.MESSAGES,
+    answers.MESSAGES,
+    catalogues.MESSAGES,
+    reports.MESSAGES,
+    validation.MESSAGES,
+)
 MESSAGES: Mapping[str, tuple[str, str]] = {key: words for table in SENTENCES for key, words in table.items()}
 
 

@@ -1,0 +1,146 @@
+"""The report of a validation, in Markdown and in HTML: verdicts, and for each pattern its claims and its picture."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from simulation.experiments.store import FIGURES, REPORT
+from simulation.figures.claims import claims as draw
+from simulation.figures.drawing import as_png
+from simulation.reports.describing import markdown
+from simulation.reports.page import element, page, shown, table
+from simulation.reports.provenance import reproduction
+from simulation.validation import telling
+from simulation.validation.judging import Judged
+from simulation.validation.telling import SCALES
+from simulation.words import label, message
+
+TEXT = "report.md"
+TITLE = "Which patterns does the model show?"
+HEADS = ("pattern", "verdict", "claims that hold", "what it says; what decides")
+CLAIM_HEADS = ("claim", "found", "wanted", "why there", "verdict")
+
+
+class Block(NamedTuple):
+    """A piece of the report: a `kind` (h2, p, table, figure) and what stands in it."""
+
+    kind: str
+    text: str
+    heads: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+def write_report(summary: Judged, manifest: Mapping[str, Any], folder: Path) -> None:
+    """Write figures/, report.md and report.html into `folder`; the page needs nothing else."""
+    (folder / FIGURES).mkdir(parents=True, exist_ok=True)
+    pictures = {pattern["key"]: picture_of(pattern) for pattern in summary["patterns"]}
+    for key, png in pictures.items():
+        (folder / FIGURES / f"{key}.png").write_bytes(png)
+    blocks = list(contents(summary))
+    (folder / TEXT).write_text(as_markdown(blocks), encoding="utf-8")
+    html = [element("h1", TITLE), *(as_html(block, pictures) for block in blocks)]
+    html += [element("h2", label("report.reproduce", "en")), reproduction(manifest, "en")]
+    (folder / REPORT).write_text(page(TITLE, html, "en"), encoding="utf-8")
+
+
+def contents(summary: Judged) -> Iterator[Block]:
+    """The report, block by block."""
+    yield Block("p", telling.heading(summary) + ".")
+    yield Block("p", message("validate.rule", "en"))
+    yield Block("table", "", HEADS, tuple(tuple(row) for row in telling.rows(summary)))
+    for pattern in summary["patterns"]:
+        yield from _of(pattern)
+
+
+def _of(pattern: Judged) -> Iterator[Block]:
+    yield Block("h2", f"{pattern['key']}: {pattern['title']} – {pattern['verdict']}")
+    yield Block("p", pattern["says"])
+    yield Block("p", f"It would be wrong with: {pattern['falsified']}.")
+    yield Block("p", f"Source: {pattern['source']}.")
+    if pattern["untested"]:
+        yield Block("p", f"Not tested: {pattern['untested']}.")
+    yield Block("figure", pattern["key"], (pattern["title"],))
+    rows = (
+        (
+            f"{claim['says']} ({claim['effect']})", telling.found(claim), telling.wanted(claim), claim["reason"],
+            claim["verdict"],
+        )
+        for claim in pattern["claims"]
+    )  # fmt: skip
+    yield Block("table", "", CLAIM_HEADS, tuple(rows))
+
+
+def as_markdown(blocks: list[Block]) -> str:
+    """The report as Markdown, its pictures beside it."""
+    parts = [f"# {TITLE}"]
+    for block in blocks:
+        if block.kind == "h2":
+            parts.append(f"## {block.text}")
+        elif block.kind == "table":
+            parts.append(markdown(block.heads, block.rows))
+        elif block.kind == "figure":
+            parts.append(f"![{block.heads[0]}]({FIGURES}/{block.text}.png)")
+        else:
+            parts.append(block.text)
+    return "\n\n".join(parts) + "\n"
+
+
+def as_html(block: Block, pictures: Mapping[str, bytes]) -> str:
+    """One block as HTML, its picture inside."""
+    if block.kind == "table":
+        return table(block.heads, block.rows, "dense")
+    if block.kind == "figure":
+        return shown(pictures[block.text], block.heads[0], block.heads[0])
+    return element(block.kind, block.text)
+
+
+def picture_of(pattern: Judged) -> bytes:
+    """The picture of one pattern as a PNG file."""
+    rows = [
+        {
+            "says": claim["says"], "verdict": claim["verdict"], "found": telling.found(claim),
+            "inside": inside(claim),
+        }
+        for claim in pattern["claims"]
+    ]  # fmt: skip
+    curve = pattern["curve"]
+    title = f"{pattern['key']}: {pattern['title']} – {pattern['verdict']}"
+    return as_png(draw(title, rows, in_unit(curve) if curve else None))
+
+
+def inside(claim: Judged) -> float | None:
+    """How far the effect lies inside its band, in half-widths of its interval; None if it is only shown or unknown.
+
+    >>> inside({"mean": 0.3, "low": 0.2, "high": 0.4, "above": 0.0, "below": None})
+    3.0
+    """
+    if claim["low"] is None or (claim["above"] is None and claim["below"] is None):
+        return None
+    ends = [
+        (claim["mean"] - claim["above"], claim["mean"] - claim["low"])
+        if claim["above"] is not None
+        else None,
+        (claim["below"] - claim["mean"], claim["high"] - claim["mean"])
+        if claim["below"] is not None
+        else None,
+    ]
+    found = []
+    for distance, half in (end for end in ends if end):
+        width = half if distance > 0 else claim["high"] - claim["low"] - half
+        found.append(round(distance / max(width, 1e-12), 6))
+    return min(found)
+
+
+def in_unit(curve: Mapping[str, Any]) -> dict[str, Any]:
+    """A curve in the scale in which its unit is written."""
+    factor = SCALES[curve["unit"]].factor
+    name = telling.unit_name(curve["unit"])
+    lines = [
+        {"name": line["name"], "points": [
+            {end: point[end] if end == "at" or point[end] is None else point[end] * factor
+             for end in ("at", "mean", "low", "high")}
+            for point in line["points"]
+        ]}
+        for line in curve["lines"]
+    ]  # fmt: skip
+    return {**curve, "up": f"{curve['up']}, {name}" if name else curve["up"], "lines": lines}

@@ -1,0 +1,1 @@
+"""Whether the model may be believed: patterns and published figures as declared checks that can fail."""

@@ -1,0 +1,1 @@
+"""The patterns and targets, a few related ones to a file."""

@@ -1,0 +1,128 @@
+"""Trust and follow-up feed each other: pattern 7."""
+
+from simulation.rules.parameters import PARAMETERS
+from simulation.validation.declaring import Claim, Curve, Pattern, case
+from simulation.validation.effects import difference, effect, level
+from simulation.validation.observing_pairs import HIGH, LOW
+from simulation.validation.patterns.types import LEFT_OF_ALL, LEFT_OF_HANDED, UNDEFINED
+
+USUAL = float(PARAMETERS["company.trust0"].value)
+LITTLE, MUCH = PARAMETERS["company.trust0"].plausible
+STARTS = tuple(sorted({0.1, LITTLE, 0.3, USUAL, 0.6, MUCH, 0.9}))
+BELOW, ABOVE = 0.3, 0.6  # either side of the usual start
+
+# The loop cut open: whether somebody looks at a lead, and with what effort, hardly depends on trust any more.
+CUT = {"selling.look_power": PARAMETERS["selling.look_power"].low, "selling.effort_least": 1.0}
+EASY, HARD = 0.3, 2.0  # beyond what is plausible: the change must be large enough to have consequences
+
+FROM = {
+    trust: UNDEFINED if trust == USUAL else case("undefined", {"company.trust0": trust}) for trust in STARTS
+}
+CUT_FROM = {trust: case("undefined", {"company.trust0": trust, **CUT}) for trust in (BELOW, ABOVE)}
+LOOKING = {power: case("undefined", {"selling.look_power": power}) for power in (EASY, HARD)}
+APART = ABOVE - BELOW
+
+SPREADS = effect(
+    f"trust at the end, start {ABOVE:g} less start {BELOW:g}, over the difference of the starts", "times",
+    [(FROM[ABOVE], "trust_at_end"), (FROM[BELOW], "trust_at_end")],
+    lambda one, other: (one - other).mean() / APART,
+)  # fmt: skip
+SPREADS_LESS = effect(
+    "the same, less what it is where looks and effort hardly depend on trust", "times",
+    [(each[trust], "trust_at_end") for each in (FROM, CUT_FROM) for trust in (ABOVE, BELOW)],
+    lambda one, other, cut, base: ((one - other) - (cut - base)).mean() / APART,
+)  # fmt: skip
+CAMPS = "a camp of a tenth of all pairs is one that everybody in the company knows of"
+BETWEEN = effect(
+    f"pairs with trust between {LOW:g} and {HIGH:g} at the end, start {USUAL:g}", "share",
+    [(UNDEFINED, "pairs_distrusting"), (UNDEFINED, "pairs_trusting")],
+    lambda low, high: (1 - low - high).mean(),
+)  # fmt: skip
+
+BOTH_WAYS = (
+    Claim(
+        "trust makes follow-up: companies that start with more trust follow up more leads in the second and third year",
+        difference("lead_followup_share", FROM[MUCH], FROM[LITTLE], "points"),
+        "a tenth of all leads is what a marketing department would notice", above=0.10,
+    ),
+    Claim(
+        "what is changed to test the other way really changes follow-up: leads looked at more readily, at any trust",
+        difference("lead_followup_share", LOOKING[EASY], LOOKING[HARD], "points"),
+        "without a change of follow-up the next claim says nothing", above=0.03,
+    ),
+    Claim(
+        "follow-up makes trust: where leads are looked at more readily Marketing trusts Sales more in the end",
+        difference("return_trust_at_end", LOOKING[EASY], LOOKING[HARD], "points"),
+        "beyond chance and more than the fiftieth part of the scale", above=0.02,
+    ),
+    Claim(
+        "... and Sales trusts Marketing more",
+        difference("trust_at_end", LOOKING[EASY], LOOKING[HARD], "points"),
+        "beyond chance and more than the fiftieth part of the scale", above=0.02,
+    ),
+)  # fmt: skip
+TIPPING = (
+    Claim(
+        "companies on either side of the usual start drift apart", SPREADS,
+        "above 1 the difference grows by itself, below 1 it fades: the sign of two basins", above=1.0,
+    ),
+    Claim(
+        "... because follow-up depends on trust: with the loop cut they drift apart less", SPREADS_LESS,
+        "a fifth of the starting difference is what the loop itself must add to be worth its name", above=0.2,
+    ),
+    Claim(
+        f"a company that starts at {LITTLE:g} ends in distrust", level("trust_at_end", FROM[LITTLE], "number"),
+        "the lowest plausible start must lie in the bad basin, or no plausible company ever tips", below=LOW,
+    ),
+    Claim(
+        f"a company that starts at {MUCH:g} keeps its trust", level("trust_at_end", FROM[MUCH], "number"),
+        "the highest plausible start must lie in the good basin", above=HIGH,
+    ),
+    Claim(
+        "from the usual start some pairs end in distrust", level("pairs_distrusting", UNDEFINED, "share"), CAMPS, 0.1
+    ),
+    Claim("... and others trust each other", level("pairs_trusting", UNDEFINED, "share"), CAMPS, 0.1),
+    Claim(
+        "... and few are in between", BETWEEN,
+        f"the stretch from {LOW:g} to {HIGH:g} is three tenths of the scale: two camps leave it less than that",
+        below=HIGH - LOW,
+    ),
+    Claim(
+        "pairs that did not begin in distrust tip into it", level("pairs_tipped", UNDEFINED, "share"),
+        "one pair in twenty is some", above=0.05,
+    ),
+    Claim(
+        "... and stay there: distrust halfway is distrust at the end", level("pairs_stayed", UNDEFINED, "share"),
+        "four out of five over a year: a state and not a mood", above=0.8,
+    ),
+    Claim(
+        "pairs that began in distrust and left it", level("pairs_recovered", UNDEFINED, "share"),
+        "to be read beside it", judged=False,
+    ),
+)  # fmt: skip
+
+LOOP = Pattern(
+    key="7",
+    title="Trust and follow-up feed each other, and some tip",
+    says="In undefined most marketing leads are never followed up; trust and follow-up feed each other in both "
+    "directions, so that some tip into a bad state and stay there.",
+    falsified="follow-up that does not change with starting trust, trust that does not change with follow-up, or "
+    "starting differences that fade",
+    source="ours; distrusted leads starve and look like junk: the vicious circle that practitioners describe",
+    claims=(
+        Claim("most leads are never followed up", LEFT_OF_ALL, "most is more than half", above=0.5),
+        Claim("the same, of leads handed over", LEFT_OF_HANDED, "to be read beside it", judged=False),
+        *BOTH_WAYS,
+        *TIPPING,
+    ),
+    curve=Curve(
+        "trust at the founding", "after three years", "share",
+        (
+            ("trust of Sales in Marketing", STARTS, tuple(level("trust_at_end", FROM[at], "share") for at in STARTS)),
+            ("leads followed up, of all", STARTS,
+             tuple(level("lead_followup_share", FROM[at], "share") for at in STARTS)),
+        ),
+    ),
+)  # fmt: skip
+
+PATTERNS = (LOOP,)
