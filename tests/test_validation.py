@@ -157,7 +157,7 @@ def small(seeds=3, first=5):
     short = case("undefined", days=40)
     claim = Claim("sold", level("revenue", short, "EUR"), "a reason", above=0.0)
     seen = Claim(
-        "trusted", effect("t", "share", [(short, "trust_at_end")], lambda one: one.mean()), "a reason", 0, 1
+        "trusted", effect("t", "share", [(short, "lasting_trust")], lambda one: one.mean()), "a reason", 0, 1
     )
     return gathering.Gathering((Pattern("T", "t", "s", "f", "s", (claim, seen)),), seeds, first)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from simulation.experiments.store import FIGURES, REPORT
+from simulation.figures.claims import NOTE
 from simulation.figures.claims import claims as draw
 from simulation.figures.drawing import as_png
 from simulation.reports.describing import markdown
@@ -59,7 +60,8 @@ def _of(pattern: Judged) -> Iterator[Block]:
     yield Block("p", f"Source: {pattern['source']}.")
     if pattern["untested"]:
         yield Block("p", f"Not tested: {pattern['untested']}.")
-    yield Block("figure", pattern["key"], (pattern["title"],))
+    counted = f"{pattern['holding']} of {pattern['judged']} claims hold."
+    yield Block("figure", pattern["key"], (pattern["title"], counted))
     rows = (
         (
             f"{claim['says']} ({claim['effect']})", telling.found(claim), telling.wanted(claim), claim["reason"],
@@ -90,7 +92,8 @@ def as_html(block: Block, pictures: Mapping[str, bytes]) -> str:
     if block.kind == "table":
         return table(block.heads, block.rows, "dense")
     if block.kind == "figure":
-        return shown(pictures[block.text], block.heads[0], block.heads[0])
+        title, counted = block.heads
+        return shown(pictures[block.text], title, counted, NOTE)
     return element(block.kind, block.text)
 
 

@@ -28,24 +28,8 @@ def ratio(over: float, under: float) -> float:
     return over / under if under > 0 else np.nan
 
 
-def trust_at_end(run: Run) -> float:
-    """Mean trust of Sales in Marketing on the last day."""
-    return float(run.daily["trust_sales_in_marketing"][-1])
-
-
-def return_trust_at_end(run: Run) -> float:
-    """Mean trust of Marketing in Sales on the last day."""
-    return float(run.daily["trust_marketing_in_sales"][-1])
-
-
 def _seen(of: Callable[[Run], float], events: bool = False) -> Observation:
     return Observation((of.__doc__ or "").strip().rstrip("."), of, events)
 
 
-OBSERVED: Mapping[str, Observation] = {
-    "trust_at_end": _seen(trust_at_end),
-    "return_trust_at_end": _seen(return_trust_at_end),
-    **{f"pairs_{each.__name__}": _seen(each) for each in (
-        pairs.distrusting, pairs.trusting, pairs.tipped, pairs.stayed, pairs.recovered,
-    )},
-}  # fmt: skip
+OBSERVED: Mapping[str, Observation] = {each.__name__: _seen(each) for each in pairs.OBSERVERS}

@@ -28,7 +28,7 @@ def amount(value: float | None, unit: str, language: str = "en") -> str:
     """A value in the scale of its unit, without the unit's name.
 
     >>> amount(0.46, "change"), amount(-70_020.0, "EUR"), amount(None, "share")
-    ('+46.0', '-70', '–')
+    ('+46.0', '-70', '-')
     """
     if value is None:
         return MISSING

@@ -24,12 +24,12 @@ APART = ABOVE - BELOW
 
 SPREADS = effect(
     f"trust at the end, start {ABOVE:g} less start {BELOW:g}, over the difference of the starts", "times",
-    [(FROM[ABOVE], "trust_at_end"), (FROM[BELOW], "trust_at_end")],
+    [(FROM[ABOVE], "lasting_trust"), (FROM[BELOW], "lasting_trust")],
     lambda one, other: (one - other).mean() / APART,
 )  # fmt: skip
 SPREADS_LESS = effect(
     "the same, less what it is where looks and effort hardly depend on trust", "times",
-    [(each[trust], "trust_at_end") for each in (FROM, CUT_FROM) for trust in (ABOVE, BELOW)],
+    [(each[trust], "lasting_trust") for each in (FROM, CUT_FROM) for trust in (ABOVE, BELOW)],
     lambda one, other, cut, base: ((one - other) - (cut - base)).mean() / APART,
 )  # fmt: skip
 CAMPS = "a camp of a tenth of all pairs is one that everybody in the company knows of"
@@ -52,12 +52,12 @@ BOTH_WAYS = (
     ),
     Claim(
         "follow-up makes trust: where leads are looked at more readily Marketing trusts Sales more in the end",
-        difference("return_trust_at_end", LOOKING[EASY], LOOKING[HARD], "points"),
+        difference("lasting_return_trust", LOOKING[EASY], LOOKING[HARD], "points"),
         "beyond chance and more than the fiftieth part of the scale", above=0.02,
     ),
     Claim(
         "... and Sales trusts Marketing more",
-        difference("trust_at_end", LOOKING[EASY], LOOKING[HARD], "points"),
+        difference("lasting_trust", LOOKING[EASY], LOOKING[HARD], "points"),
         "beyond chance and more than the fiftieth part of the scale", above=0.02,
     ),
 )  # fmt: skip
@@ -71,15 +71,15 @@ TIPPING = (
         "a fifth of the starting difference is what the loop itself must add to be worth its name", above=0.2,
     ),
     Claim(
-        f"a company that starts at {LITTLE:g} ends in distrust", level("trust_at_end", FROM[LITTLE], "number"),
+        f"a company that starts at {LITTLE:g} ends in distrust", level("lasting_trust", FROM[LITTLE], "number"),
         "the lowest plausible start must lie in the bad basin, or no plausible company ever tips", below=LOW,
     ),
     Claim(
-        f"a company that starts at {MUCH:g} keeps its trust", level("trust_at_end", FROM[MUCH], "number"),
+        f"a company that starts at {MUCH:g} keeps its trust", level("lasting_trust", FROM[MUCH], "number"),
         "the highest plausible start must lie in the good basin", above=HIGH,
     ),
     Claim(
-        "from the usual start some pairs end in distrust", level("pairs_distrusting", UNDEFINED, "share"), CAMPS, 0.1
+        "of pairs of a year or more some end in distrust", level("pairs_distrusting", UNDEFINED, "share"), CAMPS, 0.1
     ),
     Claim("... and others trust each other", level("pairs_trusting", UNDEFINED, "share"), CAMPS, 0.1),
     Claim(
@@ -116,9 +116,9 @@ LOOP = Pattern(
         *TIPPING,
     ),
     curve=Curve(
-        "trust at the founding", "after three years", "share",
+        "trust at the founding", "after three years, in pairs of the first morning", "share",
         (
-            ("trust of Sales in Marketing", STARTS, tuple(level("trust_at_end", FROM[at], "share") for at in STARTS)),
+            ("trust of Sales in Marketing", STARTS, tuple(level("lasting_trust", FROM[at], "share") for at in STARTS)),
             ("leads followed up, of all", STARTS,
              tuple(level("lead_followup_share", FROM[at], "share") for at in STARTS)),
         ),
