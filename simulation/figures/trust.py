@@ -54,7 +54,7 @@ def trust(pairs: pd.DataFrame, language: str = "en") -> Picture:
             panel = panels[tuple(place)]
             image = _draw(panel, table, language)
             _mark(panel, [table.columns.get_loc(marketer) for marketer in long_term(known)])
-            panel.xaxis.labelpad = 12 if apart else 4
+            panel.xaxis.labelpad = 16 if apart else 4
             title = shorten(scenario_title(name, language), 36, placeholder=" …")
             name_panel(panel, f"{title}: {_mean(table, language)}", room=24)
             panel.set_ylabel(label(f"direction.{way}", language), fontsize=TEXT)
