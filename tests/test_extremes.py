@@ -241,8 +241,8 @@ def test_marketing_that_only_supports_has_no_campaigns():
 def test_leads_that_are_certain_are_hardly_ever_junk(usual):
     found = counted(
         "undefined",
-        campaign__bar=0.95,
-        campaign__response_rate=5.0,
+        campaign__bar=0.9,
+        campaign__response_rate=20.0,
         campaign__bar_distrust=0.0,
         campaign__seen_sd=0.0,
         campaign__seen_sd_understood=0.0,

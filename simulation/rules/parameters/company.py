@@ -63,8 +63,8 @@ PEOPLE = grouped(
     speed_sd=P(.1, "share", (0, .5), (.05, .2), "spread of work speed between people", "spreiding van werktempo"),
     threshold=P(.5, "share of the way", (0, 1), (.4, .6), "where people think Marketing ends and Sales begins", "waar Marketing ophoudt en Sales begint"),
     threshold_sd=P(.18, "share of the way", (0, 1), (.1, .25), "how much people differ in that", "verschil daarin tussen mensen"),
-    leave_per_year=P(.30, "share per year", (0, 2), (.1, .4), "staff who leave and are replaced", "personeelsverloop", "vendor surveys of salespeople: Bridge Group reports 35 % a year, SBI just under 40 %; taken lower, for all staff", changes=True),
+    leave_per_year=P(.20, "share per year", (0, 2), (.1, .4), "staff who leave and are replaced", "personeelsverloop", "vendor surveys of US salespeople: Bridge Group reports 35 % a year, SBI just under 40 %; taken lower, for all staff of a mid-size firm", changes=True),
     newcomer_speed=P(.5, "share", (.1, 1), (.3, .7), "work speed of a newcomer", "werktempo van een nieuwkomer"),
-    newcomer_hears=P(.5, "share", (0, 1), (.25, .75), "of a newcomer's first trust, what colleagues say", "deel van het eerste vertrouwen dat op collega's teruggaat"),
-    newcomer_days=P(105.0, "days", (1, 1000), (63, 150), "days until a newcomer works at full speed", "dagen tot een nieuwkomer op volle snelheid is"),
+    newcomer_hears=P(.75, "share", (0, 1), (.25, .75), "of a newcomer's first trust, what colleagues say", "deel van het eerste vertrouwen dat op collega's teruggaat"),
+    newcomer_days=P(105.0, "days", (1, 1000), (63, 150), "days until a newcomer works at full speed", "dagen tot een nieuwkomer op volle snelheid is", "vendor survey: SBI, half of salespeople take three to six months"),
 )

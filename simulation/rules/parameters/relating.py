@@ -28,17 +28,17 @@ LEARNING = grouped(
 
 TRUST = grouped(
     "trust",
-    good_lead=P(.24, "step", (0, 1), (.1, .35), "a lead proves real", "een lead blijkt echt"),
-    junk_lead=P(.13, "step", (0, 1), (.05, .2), "a lead proves junk", "een lead blijkt niets"),
+    good_lead=P(.30, "step", (0, 1), (.1, .35), "a lead proves real", "een lead blijkt echt"),
+    junk_lead=P(.16, "step", (0, 1), (.05, .2), "a lead proves junk", "een lead blijkt niets"),
     followed_up=P(.18, "step", (0, 1), (.08, .3), "a lead is seen to be followed up", "een lead wordt zichtbaar opgevolgd"),
     followed_up_junk=P(.09, "step", (0, 1), (.03, .15), "the same of a lead that proves junk", "idem bij een lead die niets blijkt"),
     ignored=P(.12, "step", (0, 1), (.05, .2), "a lead is left untouched", "een lead blijft liggen"),
     deadline_kept=P(.06, "step", (0, 1), (.02, .1), "an agreed deadline is seen to be kept", "een afgesproken termijn wordt zichtbaar gehaald"),
-    help_soon=P(.06, "step", (0, 1), (.02, .12), "help in time", "hulp op tijd"),
-    help_late=P(.036, "step", (0, 1), (.01, .1), "help that came late", "hulp die te laat kwam"),
+    help_soon=P(.12, "step", (0, 1), (.02, .12), "help in time", "hulp op tijd"),
+    help_late=P(.10, "step", (0, 1), (.01, .1), "help that came late", "hulp die te laat kwam"),
     joint_visit=P(.02, "step", (0, 1), (.005, .05), "a customer served together", "samen een klant bediend"),
     embedded_visit=P(.01, "step", (0, 1), (.003, .03), "a visit with the embedded marketer", "een bezoek met de ingebedde marketeer"),
-    bias=P(.95, "share", (0, 1), (.5, 1), "how far good events count more where trust is high and bad ones where it is low", "hoe sterk vertrouwen zichzelf bevestigt"),
+    bias=P(.97, "share", (0, 1), (.5, 1), "how far good events count more where trust is high and bad ones where it is low", "hoe sterk vertrouwen zichzelf bevestigt"),
     spread=P(.12, "share", (0, 1), (.05, .2), "share of an experience that reaches colleagues", "deel van een ervaring dat collega's bereikt"),
     seen_otherwise=P(.5, "chance", (0, 1), (.3, .7), "a follow-up is seen without any agreement or contact", "een opvolging wordt gezien zonder afspraak"),
 )
