@@ -15,6 +15,7 @@ from simulation.rules.vocabulary import EVENT_KINDS
 
 CLONE = Path(__file__).resolve().parent.parent
 ODD = (CLONE / "docs/odd.md").read_text(encoding="utf-8")
+EVIDENCE = (CLONE / "docs/evidence.md").read_text(encoding="utf-8")
 HAND_WRITTEN = re.sub(r"<!-- generated: .+? -->\n.*?<!-- end -->", "", ODD, flags=re.DOTALL)
 DOCUMENTS = sorted([*CLONE.glob("*.md"), *(CLONE / "docs").glob("*.md"), *(CLONE / "notebooks").glob("*.md")])
 ELEMENTS = (
@@ -29,6 +30,7 @@ CONCEPTS = (
 
 def test_the_generated_tables_are_current():
     assert describing.filled(ODD, describing.generated()) == ODD, "run `make docs`"
+    assert describing.filled(EVIDENCE, describing.evidence()) == EVIDENCE, "run `make docs`"
 
 
 def test_every_generated_table_stands_in_the_document():

@@ -1,6 +1,6 @@
 """What it takes to adopt and to keep up each of the eleven practices."""
 
-from simulation.rules.declaring import Parameter, grouped
+from simulation.rules.declaring import ASSUMED, Parameter, grouped
 from simulation.rules.vocabulary import PRACTICES
 
 # practice: push and pull of adoption and lapse per day, training hours, one-off EUR, EUR a year, upkeep hours a week
@@ -29,6 +29,12 @@ MEANINGS = {
     "upkeep": ("hours/person/week", (0, 40), "upkeep of the practice", "onderhoud van de werkwijze"),
 }
 
+SOURCES = {
+    "lapse": "assumed; Saks & Belcourt (2006): trained behaviour fades by 5 % a month where nothing keeps it up",
+    "push": "assumed; Sultan, Farley & Lehmann (1990): 3 % a year for products in markets, a floor for what a firm demands",
+    "pull": "assumed; Sultan, Farley & Lehmann (1990): 38 % a year for products in markets, a floor for what a firm demands",
+}  # fmt: skip
+
 
 def constants(practice: str) -> dict[str, Parameter]:
     """Return the seven constants of one practice; plausible is half to double the value."""
@@ -38,7 +44,7 @@ def constants(practice: str) -> dict[str, Parameter]:
         **{
             short: Parameter(
                 float(figures[short]), unit, hard, (figures[short] / 2, min(hard[1], figures[short] * 2)),
-                f"{practice}: {meaning}", f"{practice}: {meaning_nl}",
+                f"{practice}: {meaning}", f"{practice}: {meaning_nl}", SOURCES.get(short, ASSUMED),
             )
             for short, (unit, hard, meaning, meaning_nl) in MEANINGS.items()
         },

@@ -21,7 +21,7 @@ COMPANY = grouped(
     order_value=P(48_000.0, "EUR", (1, 1e9), (15_000, 150_000), "median order value at list price 1", "mediane orderwaarde bij catalogusprijs 1"),
     order_value_sd=P(.8, "log units", (0, 3), (.5, 1.1), "spread of order values between customers", "spreiding van de orderwaarde tussen klanten"),
     unit_cost=P(.6, "share", (0, 1), (.45, .75), "unit cost as share of the value at list price 1", "kostprijs als deel van de waarde bij catalogusprijs 1"),
-    trust0=P(.40, "share", (0, 1), (.25, .7), "trust between the departments at the founding", "vertrouwen tussen de afdelingen bij de start"),
+    trust0=P(.4, "share", (0, 1), (.25, .7), "trust between the departments at the founding", "vertrouwen tussen de afdelingen bij de start"),
     trust0_run_sd=P(.08, "share", (0, .5), (.03, .15), "spread of starting trust between companies", "spreiding van het startvertrouwen tussen bedrijven"),
     trust0_sd=P(.15, "share", (0, .5), (.08, .25), "spread of starting trust between pairs of people", "spreiding van het startvertrouwen tussen paren"),
     understanding0=P(.2, "share", (0, 1), (.1, .35), "understanding of the other side's work without joint work", "begrip voor het werk van de ander zonder samenwerking"),
@@ -51,7 +51,7 @@ MARKET = grouped(
     price_sensitivity_sd=P(.6, "log units", (0, 2), (.3, .9), "spread of price sensitivity between customers", "spreiding van de prijsgevoeligheid"),
     satisfaction0=P(.45, "share", (0, 1), (.35, .6), "customers' satisfaction at the founding", "tevredenheid van klanten bij de start"),
     satisfaction0_sd=P(.1, "share", (0, .5), (.05, .15), "its spread between customers", "spreiding daarvan tussen klanten"),
-    online_share=P(.10, "share", (0, 1), (.05, .3), "customers who want to order online at the founding", "klanten die online willen bestellen bij de start"),
+    online_share=P(.1, "share", (0, 1), (.05, .3), "customers who want to order online at the founding", "klanten die online willen bestellen bij de start"),
     online_growth=P(.04, "share per year", (0, .5), (.01, .08), "growth of that share", "groei van dat aandeel per jaar"),
 )
 
@@ -63,7 +63,7 @@ PEOPLE = grouped(
     speed_sd=P(.1, "share", (0, .5), (.05, .2), "spread of work speed between people", "spreiding van werktempo"),
     threshold=P(.5, "share of the way", (0, 1), (.4, .6), "where people think Marketing ends and Sales begins", "waar Marketing ophoudt en Sales begint"),
     threshold_sd=P(.18, "share of the way", (0, 1), (.1, .25), "how much people differ in that", "verschil daarin tussen mensen"),
-    leave_per_year=P(.20, "share per year", (0, 2), (.1, .4), "staff who leave and are replaced", "personeelsverloop", "vendor surveys of US salespeople: Bridge Group reports 35 % a year, SBI just under 40 %; taken lower, for all staff of a mid-size firm", changes=True),
+    leave_per_year=P(.2, "share per year", (0, 2), (.1, .4), "staff who leave and are replaced", "personeelsverloop", "vendor surveys of US salespeople: Bridge Group reports 35 % a year, SBI just under 40 %; taken lower, for all staff of a mid-size firm", changes=True),
     newcomer_speed=P(.5, "share", (.1, 1), (.3, .7), "work speed of a newcomer", "werktempo van een nieuwkomer"),
     newcomer_hears=P(.75, "share", (0, 1), (.25, .75), "of a newcomer's first trust, what colleagues say", "deel van het eerste vertrouwen dat op collega's teruggaat"),
     newcomer_days=P(105.0, "days", (1, 1000), (63, 150), "days until a newcomer works at full speed", "dagen tot een nieuwkomer op volle snelheid is", "vendor survey: SBI, half of salespeople take three to six months"),
