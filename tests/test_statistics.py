@@ -15,6 +15,8 @@ from simulation.experiments.statistics import (
     pairing,
     replications_to_tell,
     replications_within,
+    unpaired_difference,
+    unpaired_runs_to_tell,
 )
 
 LUCK = np.random.default_rng(2)
@@ -40,6 +42,23 @@ def test_the_interval_of_a_difference_is_that_of_the_paired_test():
     found = paired_difference(OTHER, ONE)
     expected = stats.ttest_rel(OTHER, ONE).confidence_interval(0.95)
     assert (found.low, found.high) == pytest.approx((expected.low, expected.high))
+
+
+@pytest.mark.parametrize("size", [40, 7])
+def test_the_interval_of_an_unpaired_difference_is_welchs(size):
+    found = unpaired_difference(OTHER, ONE[:size])
+    expected = stats.ttest_ind(OTHER, ONE[:size], equal_var=False).confidence_interval(0.95)
+    assert (found.low, found.high) == pytest.approx((expected.low, expected.high))
+    assert (found.mean, found.count) == (pytest.approx(OTHER.mean() - ONE[:size].mean()), 40 + size)
+
+
+def test_unpaired_values_are_missing_on_their_own_side_only():
+    found = unpaired_difference([3.0, NAN, 5.0], [1.0, 2.0, 3.0])
+    assert (found.mean, found.count, found.missing) == (2.0, 5, 1)
+    lonely = unpaired_difference([3.0, NAN], [1.0, 2.0])
+    assert lonely.mean == 1.5 and math.isnan(lonely.low) and not lonely.clear
+    assert math.isnan(unpaired_difference([NAN], [1.0]).mean)
+    assert unpaired_difference([2.0, 2.0], [1.0, 1.0]).clear
 
 
 @given(st.lists(st.floats(-1e6, 1e6), min_size=3, max_size=30), st.floats(-1e3, 1e3))
@@ -124,7 +143,23 @@ def test_that_many_pairs_do_tell_in_four_of_five_tries():
     assert told == pytest.approx(0.8, abs=0.03)  # three standard errors of 2,000 tries
 
 
+@pytest.mark.parametrize(("effect", "runs"), [(0.5, 64), (0.8, 26), (1.0, 17)])
+def test_the_number_of_unpaired_runs_is_the_textbook_one_for_80_percent_power(effect, runs):
+    assert unpaired_runs_to_tell(standard(30, mean=effect), standard(40, mean=0.0)) == runs
+
+
+def test_that_many_unpaired_runs_do_tell_in_four_of_five_tries():
+    runs = unpaired_runs_to_tell(standard(30, mean=0.5), standard(40, mean=0.0, spread=3.0))
+    luck = np.random.default_rng(3)
+    tries = zip(luck.normal(0.5, 1, (2000, runs)), luck.normal(0.0, 3, (2000, runs)), strict=True)
+    told = np.mean([unpaired_difference(*each).clear for each in tries])
+    assert told == pytest.approx(0.8, abs=0.03)
+
+
 def test_nothing_to_go_by_gives_no_number():
+    assert unpaired_runs_to_tell([1.0], [2.0, 3.0]) is None
+    assert unpaired_runs_to_tell([1.0, 2.0], [2.0, 1.0]) is None
+    assert unpaired_runs_to_tell([1.0, 1.0], [2.0, 2.0]) == 2
     assert replications_to_tell([1.0]) is None
     assert replications_to_tell([NAN, 1.0]) is None
     assert replications_to_tell([0.0, 0.0, 0.0]) is None

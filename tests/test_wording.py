@@ -155,9 +155,40 @@ def test_a_journey_among_established_types_has_paid_its_cost_in_full():
     assert "one-off cost" not in said(summary_of("undefined", "integrated"))
 
 
-def test_companies_that_differ_are_pointed_out():
-    scenarios = [load_scenario("undefined"), load_scenario("undefined", company="small_firm")]
-    assert "The companies differ" in said(compare(scenarios, replicates=2).summary)
+def of_two_markets():
+    scenarios = [
+        load_scenario("undefined"),
+        load_scenario("aligned"),
+        load_scenario("integrated", company="small_firm"),
+    ]
+    return compare(scenarios, replicates=6).summary
+
+
+def test_what_has_another_market_is_pointed_out_and_not_called_paired():
+    summary = of_two_markets()
+    assert "6 runs each" in heading(summary, "en") and "6 runs elk" in heading(summary, "nl")
+    words = said(summary)
+    assert "integrated has another market than undefined (company.salespeople, company.marketers, " in words
+    assert "the difference is unpaired" in words and "aligned has another market" not in words
+    assert list(pairing(summary, "en")) == []
+    assert "heeft een andere markt" in said(summary, "nl")
+
+
+def test_pairs_are_counted_where_there_are_pairs_and_runs_elsewhere():
+    missing = [
+        line for line in sentences(of_two_markets(), ["first_response_days"], "en") if "no such value" in line
+    ]
+    assert [line.partition(": ")[2] for line in missing] == [
+        "2 of 6 pairs left out, where one side has no such value (aligned).",
+        "2/2 of 6 runs have no such value (undefined, integrated).",
+    ]
+
+
+def test_one_run_has_no_interval_and_is_told_what_to_ask_for():
+    for names in (["undefined"], ["undefined", "integrated"]):
+        words = said(summary_of(*names, replicates=1))
+        assert "One run has no interval" in words and "--replicates 64" in words
+        assert "No reasonable number" not in words and "clear of chance" not in words
 
 
 def test_too_many_columns_come_in_tables_of_their_own():

@@ -24,7 +24,7 @@ class Result:
     `runs`: a row per scenario and seed, a column per measure (nan: does not exist in that run).
     `days`: a row per scenario, seed and measured day.
     `trust`: a row per scenario and pair of people, the mean over the runs in which they know each other.
-    `summary`: means, paired differences and intervals, as in summary.json.
+    `summary`: means, differences and intervals, as in summary.json.
     `manifest`: what ran, on what. `events`: who did what when, if asked for.
     """
 
@@ -48,9 +48,8 @@ class Result:
     def table(self, everything: bool = True) -> pd.DataFrame:
         """Measures by scenario as numbers, in the units of the runs; only key measures if not `everything`.
 
-        `difference` is to the first scenario, on the same seeds; `clear` is true if its interval leaves out
-        zero.
-        `missing` runs have no such value, `pairs` went into the difference.
+        `difference` is to the first scenario; `clear` is true if its interval leaves out zero, `paired` if the
+        same seeds are the same market. `missing` runs have no such value, `pairs` went into a paired difference.
         """
         measures = self.summary["measures"]
         rows = [
@@ -114,5 +113,6 @@ def _row(measure: str, scenario: str, summary: Summary) -> dict[str, Any]:
         "difference_low": difference.get("low"),
         "difference_high": difference.get("high"),
         "clear": difference.get("clear"),
-        "pairs": difference.get("count"),
+        "paired": difference.get("paired"),
+        "pairs": difference.get("count") if difference.get("paired") else None,
     }

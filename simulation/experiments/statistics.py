@@ -1,4 +1,4 @@
-"""What a handful of runs tells: means with intervals, paired differences, how many more runs would do.
+"""What a handful of runs tells: means with intervals, differences, how many more runs would do.
 
 A value that does not exist in a run is nan. It is left out and counted; a pair is left out if either side is
 missing. Intervals hold the true mean with 95 % chance (Student's t); with fewer than two values there is
@@ -6,7 +6,7 @@ none, and its ends are nan.
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -81,6 +81,28 @@ def paired_difference(values: ArrayLike, base: ArrayLike) -> Estimate:
     return estimate(_differences(values, base))
 
 
+def unpaired_difference(values: ArrayLike, base: ArrayLike) -> Estimate:
+    """The mean of `values` minus that of `base`, runs that have nothing in common, with Welch's interval.
+
+    `count` and `missing` are those of both sides together; no interval if a side has fewer than two values.
+
+    >>> found = unpaired_difference([3.0, 4.0, 5.0], [1.0, 2.0, 3.0])
+    >>> found.mean, round(found.half_width, 3), found.count
+    (2.0, 2.267, 6)
+    """
+    one, other = (np.asarray(side, dtype=np.float64) for side in (values, base))
+    sides = _existing(one), _existing(other)
+    count = sum(side.size for side in sides)
+    missing = one.size + other.size - count
+    mean = float(sides[0].mean() - sides[1].mean()) if all(side.size for side in sides) else math.nan
+    if any(side.size < 2 for side in sides):
+        return Estimate(mean, math.nan, math.nan, count, missing)
+    errors = [float(side.var(ddof=1)) / side.size for side in sides]
+    freedom = _welch_freedom(errors, [side.size - 1 for side in sides])
+    half = quantile(freedom) * math.sqrt(sum(errors)) if freedom else 0.0
+    return Estimate(mean, mean - half, mean + half, count, missing)
+
+
 def pairing(values: ArrayLike, base: ArrayLike) -> Pairing:
     """The variance of `values - base` on the same seeds, and what it would be on unrelated seeds."""
     one, other = np.asarray(values, dtype=np.float64), np.asarray(base, dtype=np.float64)
@@ -120,10 +142,23 @@ def replications_to_tell(differences: ArrayLike, power: float = POWER) -> int | 
     if spread == 0:
         return 2
     effect = abs(float(there.mean())) / spread
-    return _fewest(lambda runs: _chance_to_tell(effect, runs) >= power)
+    return _fewest(lambda runs: _chance_to_tell(effect, runs, runs - 1) >= power)
 
 
-def quantile(freedom: int) -> float:
+def unpaired_runs_to_tell(values: ArrayLike, base: ArrayLike, power: float = POWER) -> int | None:
+    """How many runs of each tell unpaired means apart with chance `power`; None as for `replications_to_tell`."""
+    one, other = (_existing(np.asarray(side, dtype=np.float64)) for side in (values, base))
+    if min(one.size, other.size) < 2 or one.mean() == other.mean():
+        return None
+    variances = [float(side.var(ddof=1)) for side in (one, other)]
+    freedom = _welch_freedom(variances, [1, 1])
+    if not freedom:
+        return 2
+    effect = abs(float(one.mean() - other.mean())) / math.sqrt(sum(variances))
+    return _fewest(lambda runs: _chance_to_tell(effect, runs, freedom * (runs - 1)) >= power)
+
+
+def quantile(freedom: float) -> float:
     """The two-sided 95 % quantile of Student's t with `freedom` degrees of freedom.
 
     >>> round(quantile(63), 3)
@@ -132,9 +167,15 @@ def quantile(freedom: int) -> float:
     return float(stdtrit(freedom, (1 + CONFIDENCE) / 2))
 
 
-def _chance_to_tell(effect: float, runs: int) -> float:
+def _chance_to_tell(effect: float, runs: int, freedom: float) -> float:
     """Chance that the interval of `runs` pairs is clear of zero, their mean being `effect` deviations."""
-    return 1.0 - float(nctdtr(runs - 1, effect * math.sqrt(runs), quantile(runs - 1)))
+    return 1.0 - float(nctdtr(freedom, effect * math.sqrt(runs), quantile(freedom)))
+
+
+def _welch_freedom(errors: Sequence[float], freedoms: Sequence[int]) -> float:
+    """The degrees of freedom of a sum of squared errors; 0 if there is no error at all."""
+    parts = sum(error * error / freedom for error, freedom in zip(errors, freedoms, strict=True))
+    return sum(errors) ** 2 / parts if parts else 0.0
 
 
 def _fewest(enough: Callable[[int], bool]) -> int | None:

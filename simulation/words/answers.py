@@ -21,6 +21,10 @@ MESSAGES = {
         "{company}: {time} after {warm_up} of warm-up, {runs} paired runs each, seeds {first}-{last}",
         "{company}: {time} na {warm_up} aanloop, {runs} gepaarde runs elk, seeds {first}-{last}",
     ),
+    "answer.each": (
+        "{company}: {time} after {warm_up} of warm-up, {runs} runs each, seeds {first}-{last}",
+        "{company}: {time} na {warm_up} aanloop, {runs} runs elk, seeds {first}-{last}",
+    ),
     "answer.run": (
         "{company}: {time} after {warm_up} of warm-up, {runs} runs, seeds {first}-{last}",
         "{company}: {time} na {warm_up} aanloop, {runs} runs, seeds {first}-{last}",
@@ -29,6 +33,13 @@ MESSAGES = {
         "(+ means more than {first}; [95\u00a0% interval]; ? = may be chance)",
         "(+ is meer dan bij {first}; [95\u00a0%-interval]; ? = kan toeval zijn)",
     ),
+    "answer.market": (
+        "{scenario} has another market than {first} ({what}): the same seeds do not bring it the same customers, so"
+        " the difference is unpaired, and made by the market as well as by the way of working.",
+        "{scenario} heeft een andere markt dan {first} ({what}): dezelfde seeds brengen niet dezelfde klanten, dus"
+        " het verschil is ongepaard, en komt van de markt net zo goed als van de manier van werken.",
+    ),
+    "answer.others": ("{number} more", "nog {number}"),
     "answer.missing": (
         "{measure}: {missing} of {runs} pairs left out, where one side has no such value ({scenario}).",
         "{measure}: {missing} van de {runs} paren weggelaten: een kant heeft deze waarde niet ({scenario}).",
@@ -47,6 +58,11 @@ MESSAGES = {
     "answer.same": (
         "Identical in every pair of runs: {what}.",
         "Identiek in elk paar runs: {what}.",
+    ),
+    "answer.one_run": (
+        "One run has no interval, and no difference can be told from chance: ask for more (--replicates {number}).",
+        "Eén run heeft geen interval, en geen verschil is van toeval te onderscheiden: vraag er meer"
+        " (--replicates {number}).",
     ),
     "answer.enough": (
         "{runs} runs are enough to tell them apart on all four.",
@@ -78,10 +94,6 @@ MESSAGES = {
         " founding and write it off.",
         "{journeys}: een traject, dat de eenmalige kosten geheel heeft betaald; de andere werken al sinds hun"
         " oprichting zo en schrijven ze af.",
-    ),
-    "answer.companies": (
-        "The companies differ ({companies}): the same seeds do not give them the same customers.",
-        "De bedrijven verschillen ({companies}): dezelfde seeds geven ze niet dezelfde klanten.",
     ),
     "answer.own_day": (
         "The day of the model was replaced by your own: {name}.",

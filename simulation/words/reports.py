@@ -49,10 +49,10 @@ MESSAGES = {
     "report.changes": ("From {first} to {last} – {what}.", "Van {first} naar {last} – {what}."),
     "report.one": ("On average – {what}.", "Gemiddeld – {what}."),
     "report.reading": (
-        "Mean ± half of its 95 % interval. Below it the difference to {first} on the same seeds, with "
+        "Mean ± half of its 95 % interval. Below it the difference to {first}, with "
         "its 95 % interval: bold if it is clear of zero, with a question mark if it may be chance.",
-        "Gemiddelde ± de helft van het 95 %-interval. Eronder het verschil met {first} op dezelfde "
-        "seeds, met het 95 %-interval: vet als het los van nul ligt, met een vraagteken als het toeval "
+        "Gemiddelde ± de helft van het 95 %-interval. Eronder het verschil met {first}, "
+        "met het 95 %-interval: vet als het los van nul ligt, met een vraagteken als het toeval "
         "kan zijn.",
     ),
     "report.reading_one": (
@@ -112,9 +112,9 @@ MESSAGES = {
     ),
     "show.comparison": (
         "Each measure has its own scale. Where bars lie apart the scenarios differ; where they overlap,"
-        " look at the paired differences in the table, which tell smaller differences apart.",
+        " look at the differences in the table, which tell smaller differences apart.",
         "Elke maat heeft een eigen schaal. Waar balken los van elkaar liggen verschillen de scenario's;"
-        " waar ze overlappen geven de gepaarde verschillen in de tabel uitsluitsel.",
+        " waar ze overlappen geven de verschillen in de tabel uitsluitsel.",
     ),
     "show.comparison_one": (
         "Each measure has its own scale. Far apart strokes: luck alone makes much of a difference.",
