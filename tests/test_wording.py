@@ -185,6 +185,9 @@ def test_pairs_are_counted_where_there_are_pairs_and_runs_elsewhere():
 
 
 def test_one_run_has_no_interval_and_is_told_what_to_ask_for():
+    assert heading(summary_of("undefined", replicates=1), "en").endswith(
+        ": 2 years after a year of warm-up, one run, seed 0"
+    )
     for names in (["undefined"], ["undefined", "integrated"]):
         words = said(summary_of(*names, replicates=1))
         assert "One run has no interval" in words and "--replicates 64" in words

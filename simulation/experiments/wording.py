@@ -38,17 +38,26 @@ def heading(summary: Summary, language: str) -> str:
     """What was run, how long, and how often."""
     scenarios, seeds = summary["scenarios"], summary["seeds"]
     companies = list(dict.fromkeys(_company(each["company"], language) for each in scenarios))
-    paired = len(scenarios) > 1 and not any(each["unlike"] for each in scenarios)
+    told = "answer.seeds" if seeds["done"] > 1 else "answer.seed"
     return message(
-        "answer.compared" if paired else "answer.each" if len(scenarios) > 1 else "answer.run",
+        "answer.head",
         language,
         company=", ".join(companies),
         time=duration(summary["days"], language),
         warm_up=duration(summary["warm_up"], language),
-        runs=seeds["done"],
-        first=seeds["first"],
-        last=seeds["last"],
+        runs=_runs(summary, language),
+        seeds=message(told, language, first=seeds["first"], last=seeds["last"]),
     )
+
+
+def _runs(summary: Summary, language: str) -> str:
+    """How many runs, of each scenario, and whether those on the same seeds are pairs."""
+    number, several = summary["seeds"]["done"], len(summary["scenarios"]) > 1
+    if number == 1:
+        return message("answer.one_each" if several else "answer.one", language)
+    paired = several and not any(each["unlike"] for each in summary["scenarios"])
+    kind = "paired" if paired else "each" if several else "runs"
+    return message(f"answer.{kind}", language, number=number)
 
 
 def sign(summary: Summary, language: str) -> str:

@@ -17,18 +17,17 @@ MESSAGES = {
     "answer.months": ("{number} months", "{number} maanden"),
     "answer.month": ("a month", "een maand"),
     "answer.days": ("{number} days", "{number} dagen"),
-    "answer.compared": (
-        "{company}: {time} after {warm_up} of warm-up, {runs} paired runs each, seeds {first}-{last}",
-        "{company}: {time} na {warm_up} aanloop, {runs} gepaarde runs elk, seeds {first}-{last}",
+    "answer.head": (
+        "{company}: {time} after {warm_up} of warm-up, {runs}, {seeds}",
+        "{company}: {time} na {warm_up} aanloop, {runs}, {seeds}",
     ),
-    "answer.each": (
-        "{company}: {time} after {warm_up} of warm-up, {runs} runs each, seeds {first}-{last}",
-        "{company}: {time} na {warm_up} aanloop, {runs} runs elk, seeds {first}-{last}",
-    ),
-    "answer.run": (
-        "{company}: {time} after {warm_up} of warm-up, {runs} runs, seeds {first}-{last}",
-        "{company}: {time} na {warm_up} aanloop, {runs} runs, seeds {first}-{last}",
-    ),
+    "answer.paired": ("{number} paired runs each", "{number} gepaarde runs elk"),
+    "answer.each": ("{number} runs each", "{number} runs elk"),
+    "answer.runs": ("{number} runs", "{number} runs"),
+    "answer.one_each": ("one run each", "één run elk"),
+    "answer.one": ("one run", "één run"),
+    "answer.seeds": ("seeds {first}-{last}", "seeds {first}-{last}"),
+    "answer.seed": ("seed {first}", "seed {first}"),
     "answer.sign": (
         "(+ means more than {first}; [95\u00a0% interval]; ? = may be chance)",
         "(+ is meer dan bij {first}; [95\u00a0%-interval]; ? = kan toeval zijn)",
