@@ -157,7 +157,8 @@ FILES = {
     'company = "small-firm"': (
         'mine.toml: company = "small-firm": no such file, and no shipped company of that name; did you ...'
     ),
-    'company = "wrong.toml"': "wrong.toml: days = 0: unknown key; known are description, parameters, title",
+    'company = "wrong.toml"': "wrong.toml: days = 0: must lie between 1 and 25_200 (measured working days; 252 ...",
+    'company = "mine.toml"': "mine.toml: goes round in a circle: mine.toml -> mine.toml",
     'company = "folder"': 'mine.toml: company = "folder": is a folder; name a company file in it',
     # Not TOML.
     "days = \nwarm_up = 3": "mine.toml: is not valid TOML: Invalid value (at line 1, column 8)",

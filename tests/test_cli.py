@@ -197,6 +197,17 @@ def test_options_reach_the_model(said, simulate, elsewhere):
     assert len(pd.read_parquet(folder / "events.parquet")) == 12
 
 
+def test_the_four_types_are_compared_in_the_company_of_a_scenario_file(said, elsewhere):
+    (elsewhere / "ours.toml").write_text('relationship = "aligned"\n[parameters]\n"company.customers" = 5\n')
+    out, err = said("compare", *FEW, "--company", "ours.toml")
+    assert out.startswith("Ours: 5 days after 0 days of warm-up, 6 paired runs each")
+    assert err == (
+        "ours.toml is a scenario: its company and parameters are taken, its relationship ignored.\n"
+        "5 customers for 12 salespeople and 6 marketers: fewer customers than staff.\n"
+    )
+    assert said("compare", *FEW, "--company", "ours.toml", "--quiet") == ("", "")
+
+
 def test_a_day_of_ones_own_replaces_the_models_and_its_source_is_kept(said, simulate, elsewhere):
     (elsewhere / "calm.py").write_text("def calm_day(organisation, day):\n    pass\n")
     out, _ = said("run", "undefined", *FEW, "--day", "calm.py:calm_day")

@@ -88,6 +88,22 @@ def test_a_company_file_beside_the_scenario_or_on_the_command_line_is_found(tmp_
     assert (scenario.company, scenario.parameters["company.salespeople"]) == ("ours", 30)
 
 
+def test_a_scenario_can_be_the_company_and_gives_its_company_and_parameters_only(tmp_path, monkeypatch):
+    (tmp_path / "ours.toml").write_text(
+        'company = "small_firm"\nrelationship = "aligned"\ndays = 21\n[practices]\nshared_goals = 1.0\n'
+        '[parameters]\n"company.salespeople" = 30\n[[step]]\nmonth = 1\npractice = "co_location"\nlevel = 0.5\n'
+    )
+    monkeypatch.chdir(tmp_path)
+    scenario, plain = (
+        load_scenario("defined", company="ours.toml"),
+        load_scenario("defined", company="small_firm"),
+    )
+    assert (scenario.company, scenario.parameters["company.salespeople"]) == ("ours", 30)
+    assert scenario.parameters == {**plain.parameters, "company.salespeople": 30}
+    assert (scenario.practices, scenario.steps, scenario.days) == (plain.practices, (), 504)
+    assert scenario_from(tmp_path, 'company = "ours.toml"').parameters == scenario.parameters
+
+
 def test_the_scenario_s_own_parameters_come_before_those_of_its_company(tmp_path):
     text = 'company = "small_firm"\n[parameters]\n"company.salespeople" = 3\n'
     assert scenario_from(tmp_path, text).parameters["company.salespeople"] == 3

@@ -9,6 +9,7 @@ from pathlib import Path
 from simulation.cli.language import spoken
 from simulation.cli.layout import lines_of, wrapped
 from simulation.cli.options import WIDE, Options
+from simulation.cli.remarking import remarks
 from simulation.compiled import IS_COMPILED, cache_folder
 from simulation.experiments import store, wording
 from simulation.experiments.comparing import answered
@@ -54,6 +55,9 @@ def answer(scenarios: Sequence[str], options: Options, name: str | None = None) 
     language = spoken(options.language)
     plan = _planned(scenarios, options)
     question = Question(plan, _place(plan, options, name or plan.names[0]), options, language)
+    if not options.quiet:
+        for remark in remarks((scenario for _, scenario in plan.scenarios), options.company, language):
+            print(remark, file=sys.stderr)
     if question.place.passed:
         question.note("answer.passed", passed=question.place.passed, folder=question.place.folder)
     result, whole = _found(question) or _computed(question)

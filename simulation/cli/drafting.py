@@ -22,7 +22,8 @@ class Answers:
     """What is known about somebody's company.
 
     `defaults` are the parameters asked for, as they stand in files, of the company it resembles; `differs`
-    are those it has other values for, `unknown` those (or "relationship") that nobody knows.
+    are those it has other values for, `unknown` those (or "relationship") that nobody knows. `practices` are
+    there today beside those of the relationship; `answered` counts the questions that had an answer.
     """
 
     name: str
@@ -30,7 +31,9 @@ class Answers:
     defaults: Mapping[str, float | str]
     differs: Mapping[str, float | str] = field(default_factory=dict)
     relationship: str = "undefined"
+    practices: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    answered: int = 0
 
 
 def draft(answers: Answers, language: str) -> str:
@@ -76,7 +79,8 @@ def _practices(answers: Answers, language: str) -> Iterator[str]:
     yield from _said("practices", language)
     yield "[practices]"
     for name in PRACTICES:
-        yield f"#{name} = 1.0  # {label(f'practice.{name}', language)}"
+        off = "" if name in answers.practices else "#"
+        yield f"{off}{name} = 1.0  # {label(f'practice.{name}', language)}"
     yield ""
 
 

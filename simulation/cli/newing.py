@@ -1,43 +1,33 @@
 """`orgchange new`: a commented scenario file to edit, made from the few answers that matter."""
 
 import sys
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
 
+from simulation.cli.asking import QUESTIONS, asked
 from simulation.cli.drafting import Answers, draft
 from simulation.cli.inventory import as_written
 from simulation.cli.language import spoken
+from simulation.cli.remarking import remarks
 from simulation.cli.tabling import print_json
 from simulation.experiments.refusing import Refusal
-from simulation.organisation.checking import Place, ScenarioError, checked_choice, checked_parameter, shown
-from simulation.organisation.scenario import load_scenario, read_setting
+from simulation.organisation.checking import Place, shown
+from simulation.organisation.reading import find
+from simulation.organisation.scenario import load_scenario
 from simulation.organisation.schema import FILE, schema_text
 from simulation.organisation.shipped import shipped_files
 from simulation.rules.parameters import PARAMETERS
-from simulation.rules.vocabulary import RELATIONSHIPS
 from simulation.words import message
-
-QUESTIONS = (
-    "company.salespeople",
-    "company.marketers",
-    "company.customers",
-    "company.order_value",
-    "company.customisation",
-    "market.need_drift",
-    "company.distance",
-    "company.moments",
-    "arrival.thinking_days",
-)
-UNKNOWN = "?"
 
 
 def new(
     name: Annotated[str, typer.Argument(help="Name of the scenario; NAME.toml is written.")],
     company: Annotated[
-        str, typer.Option(help="The company that yours resembles: its name or file.")
+        str, typer.Option(help="The company that yours resembles: a name or a file.")
     ] = "reference",
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing, take the defaults.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace a file of that name.")] = False,
@@ -50,52 +40,45 @@ def new(
     """Write a commented scenario file to edit, after a few questions about your company."""
     speech = spoken(language)
     path = _free_path(name, force)
+    resembled = _resembled(company, path)
     defaults = load_scenario("undefined", company=company).parameters
     written = {each: as_written(PARAMETERS[each], defaults[each]) for each in QUESTIONS}
-    answers = Answers(path.stem, company, written)
-    if not yes and sys.stdin.isatty():
+    answers = Answers(path.stem, resembled, written)
+    if not yes and sys.stdin is not None:
         answers = asked(answers, speech)
     _write(path, draft(answers, speech), force)
     if as_json:
         print_json({"file": str(path), **vars(answers)})
     elif not quiet:
-        print(message("new.written", speech, file=path))
-        if answers.unknown:
-            print(message("new.unknown", speech, names=", ".join(answers.unknown)))
+        print("\n".join(_told(answers, path, speech)))
+    if not quiet:
+        for remark in remarks([load_scenario(path)], None, speech):
+            print(remark, file=sys.stderr)
 
 
-def asked(answers: Answers, language: str) -> Answers:
-    """The answers of somebody at the terminal; asks again where one cannot be used."""
-    print(message("new.intro", language), file=sys.stderr)
-    differs, unknown = {}, []
-    for name, default in answers.defaults.items():
-        written = default if isinstance(default, str) else shown(default)
-        said = _ask(name, written, message(f"new.{name}", language))
-        if said == UNKNOWN:
-            unknown.append(name)
-        elif said != default:
-            differs[name] = said
-    types = ", ".join(RELATIONSHIPS)
-    today = _ask("relationship", answers.relationship, message("new.relationship", language, types=types))
-    if today == UNKNOWN:
-        unknown.append("relationship")
-        today = answers.relationship
-    return replace(answers, differs=differs, relationship=str(today), unknown=tuple(unknown))
+def _told(answers: Answers, path: Path, language: str) -> Iterator[str]:
+    """What was written from which answers, and what can be done with it."""
+    yield message("new.written", language, file=path, schema=path.parent / FILE)
+    every = len(QUESTIONS) + 1
+    if answers.answered == 0:
+        yield message("new.unasked", language, company=answers.company)
+    elif answers.answered < every:
+        yield message("new.ended", language, answered=answers.answered, all=every, company=answers.company)
+    if answers.unknown:
+        yield message("new.unknown", language, names=", ".join(answers.unknown))
+    yield message("new.next", language, file=quote(str(path)))
 
 
-def _ask(name: str, default: str, question: str) -> float | str:
-    """The checked answer to one question, or UNKNOWN."""
-    while True:
-        said = typer.prompt(question, default=default, err=True).strip()
-        if said == UNKNOWN:
-            return UNKNOWN
-        try:
-            value = read_setting(f"{name}={said}")[1]
-            if name == "relationship":
-                return checked_choice(value, RELATIONSHIPS, Place(name))
-            return as_written(PARAMETERS[name], checked_parameter(PARAMETERS[name], value, Place(name)))
-        except ScenarioError as trouble:
-            print(trouble, file=sys.stderr)
+def _resembled(company: str, path: Path) -> str:
+    """The company as the new file can name it: shipped, or a file beside it."""
+    if company in shipped_files("company"):
+        return company
+    source = find("company", company, Place("company"))
+    if source.path.resolve().parent != path.resolve().parent:
+        raise Refusal(
+            f"{company}: a company of your own must lie beside the new file, in {path.resolve().parent}"
+        )
+    return source.path.name
 
 
 def _free_path(name: str, force: bool) -> Path:

@@ -37,7 +37,8 @@ class Options:
         int | None, typer.Option("--warm-up", parser=whole, metavar="N", help="Days before those.")
     ] = None
     company: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Another company: its name or file.")
+        str | None,
+        typer.Option(metavar="NAME", help="Another company: a name, a company file or a scenario file."),
     ] = None
     settings: Annotated[
         list[str] | None,

@@ -1,5 +1,6 @@
 """`orgchange show`: everything a scenario resolves to."""
 
+import sys
 from collections.abc import Mapping
 from typing import Annotated
 
@@ -7,6 +8,7 @@ import typer
 
 from simulation.cli.inventory import as_written
 from simulation.cli.language import spoken
+from simulation.cli.remarking import remarks
 from simulation.cli.tabling import print_json, print_table
 from simulation.organisation.checking import shown
 from simulation.organisation.scenario import Scenario, Step, load_scenario, read_setting
@@ -17,7 +19,9 @@ from simulation.words import label, message
 
 def show(
     scenario: Annotated[str, typer.Argument(help="A shipped name or a file.")],
-    company: Annotated[str | None, typer.Option(help="Another company: its name or file.")] = None,
+    company: Annotated[
+        str | None, typer.Option(help="Another company: a name, a company file or a scenario file.")
+    ] = None,
     settings: Annotated[
         list[str] | None,
         typer.Option("--set", metavar="NAME=VALUE", help="Set a parameter or practice; may be repeated."),
@@ -28,6 +32,8 @@ def show(
     """Show everything a scenario resolves to, and where it differs from the reference company."""
     speech = spoken(language)
     found = load_scenario(scenario, company=company, settings=dict(map(read_setting, settings or ())))
+    for remark in remarks([found], company, speech):
+        print(remark, file=sys.stderr)
     if as_json:
         print_json({**found.to_dict(), "digest": found.digest(), "differs": differences(found)})
         return

@@ -158,13 +158,29 @@ def _check_scenario_keys(tables: Mapping[str, object], place: Place) -> None:
     checked_keys(tables, SCENARIO_KEYS, place)
 
 
-def read_company(source: Source) -> dict[str, Value]:
-    """The parameters in which a company differs from the reference."""
-    tables = read_toml(source)
+def read_company(source: Source, seen: tuple[Path, ...] = ()) -> dict[str, Value]:
+    """The parameters in which a company differs from the reference; of a scenario, its company's and its own.
+
+    `seen` are the files on the way here. Raises: ScenarioError, also where these name each other in a circle.
+    """
+    tables, here = read_toml(source), source.path.resolve()
+    if here in seen:
+        raise source.place.error(
+            f"goes round in a circle: {' -> '.join(path.name for path in (*seen, here))}"
+        )
+    if beside_company(tables):
+        layers = read_scenario(source)
+        below = read_company(layers.company, (*seen, here)) if layers.company else {}
+        return below | layers.parameters
     checked_keys(tables, COMPANY_KEYS, source.place)
     for name in ("title", "description"):
         checked_text(tables.get(name, ""), source.place.at(name))
     return read_parameters(tables.get("parameters", {}), source.place.at("parameters"))
+
+
+def beside_company(tables: Mapping[str, object]) -> list[str]:
+    """The keys that make a file a scenario and not a company."""
+    return [name for name in tables if name in SCENARIO_KEYS and name not in COMPANY_KEYS]
 
 
 def lay(layers: Layers, tables: Mapping[str, object], source: Source) -> None:

@@ -147,12 +147,46 @@ MESSAGES = {
         "Hoeveel dagen denkt een klant na tussen twee daarvan?",
     ),
     "new.relationship": (
-        "How do Sales and Marketing work together today? ({types})",
-        "Hoe werken Sales en Marketing vandaag samen? ({types})",
+        "How do Sales and Marketing work together today? A type ({types}), or what you have of these, with commas:"
+        " {practices}",
+        "Hoe werken Sales en Marketing vandaag samen? Een type ({types}), of wat er hiervan is, met komma's:"
+        " {practices}",
+    ),
+    "new.piped": (
+        "The answers are read from standard input, a line each; --yes asks nothing.",
+        "De antwoorden worden van standaardinvoer gelezen, een regel elk; --yes vraagt niets.",
     ),
     "new.written": (
-        "Written: {file}. Edit it, then: orgchange show {file}; orgchange run {file}",
-        "Geschreven: {file}. Pas aan, dan: orgchange show {file}; orgchange run {file}",
+        "Written: {file}, and {schema}, by which editors complete and check it.",
+        "Geschreven: {file}, en {schema}, waarmee editors het aanvullen en controleren.",
+    ),
+    "new.unasked": (
+        "No question was answered: every value is that of the company {company}, and nothing is agreed"
+        " (undefined).",
+        "Er is geen vraag beantwoord: elke waarde is die van het bedrijf {company}, en er is niets afgesproken"
+        " (undefined).",
+    ),
+    "new.ended": (
+        "The answers ended after {answered} of {all} questions: the rest is as in the company {company}.",
+        "De antwoorden hielden op na {answered} van {all} vragen: de rest is zoals bij het bedrijf {company}.",
+    ),
+    "new.next": (
+        "Next, after editing it:\n"
+        "  orgchange show {file}                 all that it resolves to\n"
+        "  orgchange compare --company {file}    the four types in your company\n"
+        "  orgchange run {file}                  your company as it works today",
+        "Daarna, als het is aangepast:\n"
+        "  orgchange show {file}                 alles waar het op neerkomt\n"
+        "  orgchange compare --company {file}    de vier typen in uw bedrijf\n"
+        "  orgchange run {file}                  uw bedrijf zoals het vandaag werkt",
+    ),
+    "remark.company": (
+        "{file} is a scenario: its company and parameters are taken, its {keys} ignored.",
+        "{file} is een scenario: bedrijf en parameters ervan gelden, {keys} niet.",
+    ),
+    "remark.customers": (
+        "{customers} customers for {salespeople} salespeople and {marketers} marketers: fewer customers than staff.",
+        "{customers} klanten voor {salespeople} verkopers en {marketers} marketeers: minder klanten dan personeel.",
     ),
     "new.unknown": (
         "Not known, left at the reference: {names}.",
