@@ -1,10 +1,12 @@
 """Runs invented in place of simulated ones: quick, the same for the same seed, and interrupted when asked."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from simulation.experiments import gathering
 from simulation.experiments.running import PAIR, WRITTEN
 from simulation.kernel.measuring import MEASURES
 from simulation.rules.vocabulary import EventKind
@@ -55,3 +57,14 @@ class Simulate:
                 raise KeyboardInterrupt
             self.runs += 1
             yield invented(scenario, seed, events)
+
+
+def stand_in(monkeypatch, interrupted=None):
+    """Let the command invent its runs."""
+    simulate = Simulate(interrupted)
+    monkeypatch.setattr(gathering, "simulate", simulate)
+    return simulate
+
+
+def manifest(folder):
+    return json.loads((folder / "manifest.json").read_text())

@@ -6,54 +6,19 @@ import json
 import pandas as pd
 import pytest
 
-from invented import Simulate
+from invented import manifest
 from simulation import __version__, figures
 from simulation.cli.main import main
-from simulation.experiments import gathering
-from simulation.reports import html
 from simulation.rules.vocabulary import RELATIONSHIPS
 
 FEW = ("--replicates", "6", "--days", "5", "--warm-up", "0")
 
 
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path, monkeypatch):
-    """An empty folder, English, and pictures that take no time."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("ORGCHANGE_LANGUAGE", "en")
-    monkeypatch.setattr(figures, "draw_all", lambda result, folder, language: folder.mkdir())
-    monkeypatch.setattr(html, "write_report", lambda _, folder, *__: (folder / "report.html").touch())
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("elsewhere", "simulate")
 
 
-@pytest.fixture(autouse=True)
-def simulate(monkeypatch):
-    return stand_in(monkeypatch)
-
-
-def stand_in(monkeypatch, interrupted=None):
-    simulate = Simulate(interrupted)
-    monkeypatch.setattr(gathering, "simulate", simulate)
-    return simulate
-
-
-@pytest.fixture
-def said(capsys):
-    """What a command says on stdout and stderr; it must end with the exit code `code`."""
-
-    def typed(*arguments, code=0):
-        assert main(arguments) == code, capsys.readouterr().err
-        return capsys.readouterr()
-
-    return typed
-
-
-def manifest(folder):
-    return json.loads((folder / "manifest.json").read_text())
-
-
-def test_compare_alone_compares_the_four_types(said, elsewhere):
-    out, err = said("compare", *FEW)
+def test_compare_alone_compares_the_four_types(heard, elsewhere):
+    out, err = heard("compare", *FEW)
     assert err == ""
     assert out.startswith(
         "Mid-size company with customised products: 5 days after 0 days of warm-up, 6 paired"
@@ -69,106 +34,74 @@ def test_compare_alone_compares_the_four_types(said, elsewhere):
     assert max(map(len, out.splitlines())) <= 100
 
 
-def test_run_says_what_came_of_one_scenario(said, elsewhere):
-    out, _ = said("run", "aligned", *FEW)
+def test_run_says_what_came_of_one_scenario(heard, elsewhere):
+    out, _ = heard("run", "aligned", *FEW)
     assert "conflicts" in out and "±" in out and "[" not in out
     assert (elsewhere / "results" / "aligned" / "report.html").exists()
 
 
-def test_all_measures_are_shown_if_asked_for(said):
-    assert "adoption: joint tasks" in said("run", "aligned", "--all", *FEW).out
+def test_all_measures_are_shown_if_asked_for(heard):
+    assert "adoption: joint tasks" in heard("run", "aligned", "--all", *FEW).out
 
 
-def test_quiet_says_nothing(said):
-    assert said("compare", *FEW, "--quiet") == ("", "")
-    assert said("compare", *FEW, "--quiet") == ("", "")
+def test_quiet_says_nothing(heard):
+    assert heard("compare", *FEW, "--quiet") == ("", "")
+    assert heard("compare", *FEW, "--quiet") == ("", "")
 
 
-def test_json_is_the_summary_and_nothing_else(said, elsewhere):
-    out, _ = said("compare", "undefined", "aligned", *FEW, "--json")
+def test_json_is_the_summary_and_nothing_else(heard, elsewhere):
+    out, _ = heard("compare", "undefined", "aligned", *FEW, "--json")
     assert json.loads(out) == json.loads((elsewhere / "results" / "compare" / "summary.json").read_text())
 
 
-def test_csv_is_the_table_and_nothing_else(said):
-    out, _ = said("compare", "undefined", "aligned", *FEW, "--csv")
+def test_csv_is_the_table_and_nothing_else(heard):
+    out, _ = heard("compare", "undefined", "aligned", *FEW, "--csv")
     table = pd.read_csv(io.StringIO(out))
     assert set(table["scenario"]) == {"undefined", "aligned"}
     assert {"mean", "low", "high", "difference", "difference_low", "difference_high", "clear"} <= set(table)
     assert out.count("\n") == len(table) + 1
 
 
-def test_what_was_computed_is_not_computed_again(said, simulate):
-    first = said("compare", *FEW)
+def test_what_was_computed_is_not_computed_again(heard, simulate):
+    first = heard("compare", *FEW)
     runs = simulate.runs
-    again = said("compare", *FEW)
+    again = heard("compare", *FEW)
     assert simulate.runs == runs == 24
     assert again.out == first.out
     assert again.err == "already computed: results/compare\n"
 
 
-def test_another_question_takes_the_next_free_name_and_says_so(said, elsewhere):
-    said("compare", *FEW)
-    out, err = said("compare", *FEW, "--set", "market.need_drift=0.3")
-    assert err == "results/compare holds another result; this one goes to results/compare-2\n"
+def test_another_question_takes_the_next_free_name_and_says_so(heard, elsewhere):
+    heard("compare", *FEW)
+    out, err = heard("compare", *FEW, "--set", "market.need_drift=0.3")
+    assert err.startswith("results/compare holds another result, so this one goes to results/compare-2 (")
+    assert err.count("\n") == 1
     assert "results/compare-2/report.html" in out
-    assert said("compare", *FEW, "--set", "market.need_drift=0.3").err.endswith(
-        "computed: results/compare-2\n"
+    assert (
+        heard("compare", *FEW, "--set", "market.need_drift=0.3").err
+        == "already computed: results/compare-2\n"
     )
 
 
-def test_a_folder_given_is_the_folder_itself_and_is_never_replaced_unasked(said, elsewhere):
-    said("run", "defined", *FEW, "--out", "mine")
+def test_a_folder_given_is_the_folder_itself_and_is_never_replaced_unasked(heard, elsewhere):
+    heard("run", "defined", *FEW, "--out", "mine")
     assert manifest(elsewhere / "mine")["scenarios"][0]["name"] == "defined"
-    assert "mine holds another result" in said("run", "aligned", *FEW, "--out", "mine", code=2).err
-    said("run", "aligned", *FEW, "--out", "mine", "--force")
+    assert "mine holds another result" in heard("run", "aligned", *FEW, "--out", "mine", code=2).err
+    heard("run", "aligned", *FEW, "--out", "mine", "--force")
     assert manifest(elsewhere / "mine")["scenarios"][0]["name"] == "aligned"
 
 
-def test_force_without_a_folder_replaces_the_result_of_that_name(said, elsewhere):
-    said("compare", *FEW)
-    said("compare", *FEW, "--seed", "9", "--force")
+def test_force_without_a_folder_replaces_the_result_of_that_name(heard, elsewhere):
+    heard("compare", *FEW)
+    heard("compare", *FEW, "--seed", "9", "--force")
     assert manifest(elsewhere / "results" / "compare")["seeds"]["first"] == 9
 
 
-def test_an_interrupted_comparison_leaves_whole_pairs_and_the_same_command_goes_on(
-    said, elsewhere, monkeypatch
+def test_it_speaks_the_language_of_the_option_then_the_variable_then_the_system(
+    heard, monkeypatch, elsewhere
 ):
-    many = ("--replicates", "20", "--days", "5", "--warm-up", "0")
-    stand_in(monkeypatch, interrupted=40)
-    out, err = said("compare", *many, code=130)
-    assert "Not complete: 8 of 20 runs each. The same command goes on." in out
-    assert err == "interrupted: results/compare keeps what was complete; the same command goes on\n"
-    assert manifest(elsewhere / "results" / "compare")["complete"] is False
-    rest = stand_in(monkeypatch)
-    out, err = said("compare", *many)
-    assert err == "going on with results/compare: 8 of 20 runs each are there\n"
-    assert rest.runs == 4 * 12
-    assert manifest(elsewhere / "results" / "compare")["complete"] is True
-    assert "Not complete" not in out
-
-
-def test_interrupted_before_anything_is_complete_nothing_is_written(said, elsewhere, monkeypatch):
-    stand_in(monkeypatch, interrupted=3)
-    out, err = said("compare", *FEW, code=130)
-    assert (out, err) == ("", "interrupted before anything was complete; nothing was written\n")
-    assert not (elsewhere / "results" / "compare").exists()
-
-
-def test_pictures_that_were_interrupted_are_drawn_by_the_same_command(said, elsewhere, monkeypatch):
-    def interrupt(*_):
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patched:
-        patched.setattr(figures, "draw_all", interrupt)
-        said("compare", *FEW, code=130)
-    assert not (elsewhere / "results" / "compare" / "report.html").exists()
-    assert said("compare", *FEW).err == "already computed: results/compare\n"
-    assert (elsewhere / "results" / "compare" / "report.html").exists()
-
-
-def test_it_speaks_the_language_of_the_option_then_the_variable_then_the_system(said, monkeypatch, elsewhere):
     def speaks_dutch(*options):
-        return "Aangenomen, niet gemeten" in said("compare", *FEW, *options).out
+        return "Aangenomen, niet gemeten" in heard("compare", *FEW, *options).out
 
     assert not speaks_dutch()
     assert speaks_dutch("--language", "nl")
@@ -182,8 +115,8 @@ def test_it_speaks_the_language_of_the_option_then_the_variable_then_the_system(
     assert not speaks_dutch()
 
 
-def test_options_reach_the_model(said, simulate, elsewhere):
-    said("run", "aligned", *FEW, "--company", "small_firm", "--seed", "7", "--threads", "3", "--events",
+def test_options_reach_the_model(heard, simulate, elsewhere):
+    heard("run", "aligned", *FEW, "--company", "small_firm", "--seed", "7", "--threads", "3", "--events",
          "--set", "practices.co_location=0.5")  # fmt: skip
     folder = elsewhere / "results" / "aligned"
     content = manifest(folder)["scenarios"][0]["content"]
@@ -197,32 +130,32 @@ def test_options_reach_the_model(said, simulate, elsewhere):
     assert len(pd.read_parquet(folder / "events.parquet")) == 12
 
 
-def test_the_four_types_are_compared_in_the_company_of_a_scenario_file(said, elsewhere):
+def test_the_four_types_are_compared_in_the_company_of_a_scenario_file(heard, elsewhere):
     (elsewhere / "ours.toml").write_text('relationship = "aligned"\n[parameters]\n"company.customers" = 5\n')
-    out, err = said("compare", *FEW, "--company", "ours.toml")
+    out, err = heard("compare", *FEW, "--company", "ours.toml")
     assert out.startswith("Ours: 5 days after 0 days of warm-up, 6 paired runs each")
     assert err == (
         "ours.toml is a scenario: its company and parameters are taken, its relationship ignored.\n"
         "5 customers for 12 salespeople and 6 marketers: fewer customers than staff.\n"
     )
-    assert said("compare", *FEW, "--company", "ours.toml", "--quiet") == ("", "")
+    assert heard("compare", *FEW, "--company", "ours.toml", "--quiet") == ("", "")
 
 
-def test_a_day_of_ones_own_replaces_the_models_and_its_source_is_kept(said, simulate, elsewhere):
+def test_a_day_of_ones_own_replaces_the_models_and_its_source_is_kept(heard, simulate, elsewhere):
     (elsewhere / "calm.py").write_text("def calm_day(organisation, day):\n    pass\n")
-    out, _ = said("run", "undefined", *FEW, "--day", "calm.py:calm_day")
+    out, _ = heard("run", "undefined", *FEW, "--day", "calm.py:calm_day")
     assert "replaced by your own: calm_day" in out
     assert simulate.asked["day"].__name__ == "calm_day"
     assert "calm_day" in (elsewhere / "results" / "undefined" / "day.py").read_text()
-    assert said("run", "undefined", *FEW).err.startswith("results/undefined holds another result")
+    assert heard("run", "undefined", *FEW).err.startswith("results/undefined holds another result")
 
 
-def test_version(said):
-    assert said("--version").out == f"orgchange {__version__}\n"
+def test_version(heard):
+    assert heard("--version").out == f"orgchange {__version__}\n"
 
 
-def test_alone_it_shows_its_commands(said):
-    out = said(code=2).out or said("--help").out
+def test_alone_it_shows_its_commands(heard):
+    out = heard(code=2).out or heard("--help").out
     assert all(command in out for command in ("run", "compare", "list", "show", "new"))
 
 
@@ -262,13 +195,13 @@ WRONG = {
 
 @pytest.mark.parametrize(("arguments", "expected"), WRONG.items(), ids=map(" ".join, WRONG))
 def test_what_is_wrong_is_said_in_one_line_before_anything_runs(
-    said, elsewhere, simulate, arguments, expected
+    heard, elsewhere, simulate, arguments, expected
 ):
     (elsewhere / "file").write_text("")
     (elsewhere / "broken.py").write_text("def (")
     (elsewhere / "failing.py").write_text("1 / 0")
     (elsewhere / "empty.py").write_text("")
-    out, err = said(*arguments, code=2)
+    out, err = heard(*arguments, code=2)
     assert out == ""
     assert err.startswith("orgchange: ") and expected in err
     assert err.count("\n") == 1 and "Traceback" not in err
@@ -276,27 +209,27 @@ def test_what_is_wrong_is_said_in_one_line_before_anything_runs(
     assert not (elsewhere / "results").exists()
 
 
-def test_a_wrong_language_in_the_environment_is_named(said, monkeypatch):
+def test_a_wrong_language_in_the_environment_is_named(heard, monkeypatch):
     monkeypatch.setenv("ORGCHANGE_LANGUAGE", "fr")
-    assert "ORGCHANGE_LANGUAGE = fr: en or nl" in said("compare", *FEW, code=2).err
+    assert "ORGCHANGE_LANGUAGE = fr: en or nl" in heard("compare", *FEW, code=2).err
 
 
-def test_a_full_disk_is_one_line_and_leaves_nothing(said, monkeypatch, elsewhere):
+def test_a_full_disk_is_one_line_and_leaves_nothing(heard, monkeypatch, elsewhere):
     def full(*_, **__):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(pd.DataFrame, "to_parquet", full)
-    err = said("compare", *FEW, code=2).err
+    err = heard("compare", *FEW, code=2).err
     assert err == "orgchange: results/compare cannot be written: No space left on device\n"
     assert list((elsewhere / "results").iterdir()) == []
 
 
-def test_a_failure_of_ours_is_one_line_too_and_the_tables_stay(said, monkeypatch, elsewhere):
+def test_a_failure_of_ours_is_one_line_too_and_the_tables_stay(heard, monkeypatch, elsewhere):
     def fail(*_):
         raise ZeroDivisionError("division by zero")
 
     monkeypatch.setattr(figures, "draw_all", fail)
-    err = said("compare", *FEW, code=1).err
+    err = heard("compare", *FEW, code=1).err
     assert err.startswith("orgchange: failed, and should not: ZeroDivisionError") and err.count("\n") == 1
     assert (elsewhere / "results" / "compare" / "runs.parquet").exists()
     monkeypatch.setenv("ORGCHANGE_TRACEBACK", "1")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from simulation.cli.language import spoken
 from simulation.cli.layout import lines_of, wrapped
-from simulation.cli.options import WIDE, Options
+from simulation.cli.options import RESULTS, WIDE, Options
 from simulation.cli.remarking import remarks
 from simulation.compiled import IS_COMPILED, cache_folder
 from simulation.experiments import store, wording
@@ -25,8 +25,6 @@ from simulation.experiments.store import Place
 from simulation.experiments.summarising import measures_of
 from simulation.organisation.scenario import load_scenario, read_setting
 from simulation.words import message
-
-RESULTS = Path("results")
 
 
 @dataclass(frozen=True)
@@ -58,7 +56,7 @@ def answer(scenarios: Sequence[str], options: Options, name: str | None = None) 
     if not options.quiet:
         for remark in remarks((scenario for _, scenario in plan.scenarios), options.company, language):
             print(remark, file=sys.stderr)
-    if question.place.passed:
+    if question.place.passed and question.place.earlier is None:
         question.note("answer.passed", passed=question.place.passed, folder=question.place.folder)
     result, whole = _found(question) or _computed(question)
     _tell(result, question)

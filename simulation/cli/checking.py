@@ -5,13 +5,13 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from simulation.cli.answering import RESULTS, get_ready
+from simulation.cli.answering import get_ready
 from simulation.cli.language import spoken
 from simulation.cli.layout import wrapped
-from simulation.cli.options import WIDE
+from simulation.cli.options import RESULTS, WIDE
 from simulation.cli.tabling import laid_out
 from simulation.experiments import store
-from simulation.experiments.manifest import manifest, now
+from simulation.experiments.manifest import MANIFEST, manifest, now
 from simulation.experiments.planning import check_threads
 from simulation.experiments.running_progress import RunningProgress
 from simulation.experiments.store import Place
@@ -71,7 +71,7 @@ def _place(asked: Asked, gathering: Gathering) -> Place:
         where = store.free_place(RESULTS / "validate", gathering.digest, read=kept)
     else:
         where = store.place(asked.out or RESULTS / "validate", gathering.digest, force=asked.force, read=kept)
-    if where.passed:
+    if where.passed and where.earlier is None:
         asked.note("answer.passed", passed=where.passed, folder=where.folder)
     gathering.rows.extend(where.earlier or [])
     return where
@@ -108,7 +108,7 @@ def _write(gathering: Gathering, where: Place, started: str) -> None:
     def write(made: Path) -> None:
         gathering.table().to_parquet(made / RUNS, index=False, compression="zstd")
         store.write_json(made / store.SUMMARY, summary)
-        store.write_json(made / store.MANIFEST, told)
+        store.write_json(made / MANIFEST, told)
         write_report(summary, told, made)
 
     store.keep(where, write)

@@ -1,8 +1,10 @@
-"""Scenarios, companies, practices, measures and parameters as plain objects, each with a `name`."""
+"""Scenarios, companies, practices, measures, parameters and results as plain objects, each with a `name`."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
+from simulation.cli.options import RESULTS
 from simulation.organisation.scenario import Scenario, load_scenario
 from simulation.organisation.shipped import shipped_files
 from simulation.rules.declaring import Parameter
@@ -60,7 +62,7 @@ def practices(language: str) -> list[Thing]:
     return [
         {
             "name": name,
-            "label": label(name, language),
+            "label": label(name, language).removesuffix(f" ({name})"),
             "makes": types[name],
             "meaning": label(f"practice.{name}", language),
             **{
@@ -115,6 +117,33 @@ def parameter(name: str, language: str) -> Thing:
     }
 
 
+def results(language: str) -> list[Thing]:
+    """The result folders under results/, the latest first; what is no result, or cannot be read, is left out."""
+    from simulation.experiments.manifest import MANIFEST
+
+    found = [each for file in RESULTS.glob(f"*/{MANIFEST}") if (each := _result(file))]
+    return sorted(found, key=lambda each: str(each["ended"]), reverse=True)
+
+
+def _result(file: Path) -> Thing | None:
+    try:
+        manifest = json.loads(file.read_text(encoding="utf-8"))
+        scenarios, seeds = manifest["scenarios"], manifest["seeds"]
+        companies = dict.fromkeys(each["content"]["company"] for each in scenarios if "content" in each)
+        return {
+            "name": file.parent.as_posix(),
+            "command": manifest["command"],
+            "scenarios": [each["name"] for each in scenarios],
+            "companies": list(companies),
+            "replicates": seeds["replicates"],
+            "seed": seeds["first"],
+            "ended": manifest["ended"],
+            "complete": manifest["complete"],
+        }
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
 def as_written(declared: Parameter, value: float) -> float | str:
     """A value as it stands in files: of a choice its name."""
     return declared.choices[int(value)] if declared.choices else value
@@ -126,4 +155,5 @@ KINDS: dict[str, Callable[[str], list[Thing]]] = {
     "practices": practices,
     "measures": measures,
     "parameters": parameters,
+    "results": results,
 }

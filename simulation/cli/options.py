@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 WIDE = 100
+RESULTS = Path("results")
 
 
 def whole(text: str | int) -> int:

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from simulation.experiments.wording import listed
 from simulation.organisation.checking import Place, shown
 from simulation.organisation.reading import beside_company, find, read_toml
 from simulation.organisation.scenario import Scenario
-from simulation.words import message
+from simulation.words import listed, message
 
 COMPANY = ("company", "extends")  # keys of a scenario that are part of what its company is
 

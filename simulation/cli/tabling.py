@@ -1,10 +1,11 @@
-"""Tables and JSON on the screen, alike in every command that shows what there is."""
+"""Tables, CSV and JSON on the screen, alike in every command that shows what there is."""
 
+import csv
 import json
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 GAP = "  "
 LEAST_TEXT = 30  # columns that the text at the end of a row needs to be read
@@ -47,6 +48,18 @@ def _note(heads: Sequence[str], row: Sequence[str], width: int) -> Iterator[str]
 
 def _wrapped(text: str, width: int) -> list[str]:
     return textwrap.wrap(text, max(width, LEAST_TEXT), break_long_words=False, break_on_hyphens=False)
+
+
+def print_csv(things: Sequence[Mapping[str, object]]) -> None:
+    """Print plain objects of the same kind as CSV; lists and tables in a cell are JSON."""
+    writer = csv.DictWriter(sys.stdout, list(things[0]) if things else [], lineterminator="\n")
+    writer.writeheader()
+    for thing in things:
+        writer.writerow({key: _cell(value) for key, value in thing.items()})
+
+
+def _cell(value: object) -> object:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
 
 
 def print_json(content: object) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from simulation.experiments.planning import REPLICATES
 from simulation.experiments.summarising import TELLING, Summary, measures_of
-from simulation.words import format_number, how_shown, label, message, scenario_title
+from simulation.words import format_number, how_shown, label, listed, message, scenario_title
 
 
 def differing(summary: Summary, language: str) -> Iterator[str]:
@@ -23,17 +23,6 @@ def differing(summary: Summary, language: str) -> Iterator[str]:
 def is_identical(difference: Mapping[str, Any]) -> bool:
     """True if there is no difference at all, in any pair."""
     return bool(difference["paired"] and difference["mean"] == 0 and not difference["half_width"])
-
-
-def listed(words: Sequence[str], language: str) -> str:
-    """Words with commas and an `and`.
-
-    >>> listed(["one", "two", "three"], "en")
-    'one, two and three'
-    """
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {label('answer.and', language)} {words[-1]}"
 
 
 def _short(measure: str, language: str) -> str:

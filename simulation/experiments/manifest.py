@@ -13,6 +13,7 @@ from simulation.compiled import IS_COMPILED, source_digest
 from simulation.experiments.planning import Plan
 
 FORMAT = 1
+MANIFEST = "manifest.json"
 LIBRARIES = ("numpy", "numba", "llvmlite", "scipy", "pandas", "pyarrow", "mesa", "matplotlib")
 
 

@@ -17,10 +17,11 @@ from typing import Any
 
 import pandas as pd
 
+from simulation.experiments.manifest import MANIFEST
 from simulation.experiments.refusing import Refusal
 from simulation.experiments.results import Result
 
-MANIFEST, SUMMARY, REPORT, FIGURES = "manifest.json", "summary.json", "report.html", "figures"
+SUMMARY, REPORT, FIGURES = "summary.json", "report.html", "figures"
 TABLES = ("runs", "days", "trust", "events")
 OURS = {MANIFEST, SUMMARY, REPORT, "report.md", FIGURES, "day.py", *(f"{table}.parquet" for table in TABLES)}
 

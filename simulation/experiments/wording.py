@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from simulation.experiments.differing import differing, is_identical, listed, pairing
+from simulation.experiments.differing import differing, is_identical, pairing
 from simulation.experiments.summarising import Summary
 from simulation.words import (
     decimals_of,
@@ -11,6 +11,7 @@ from simulation.words import (
     format_measure,
     how_shown,
     label,
+    listed,
     measure_title,
     message,
     scenario_title,

@@ -10,7 +10,7 @@ reproach as people voice it), `voice.border` (who says it to whom), `use.selling
 `signal.handover`, `source.campaign`, `unit.days`, and the texts of pictures and reports.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from simulation.words import answers, catalogues, measures, pictures, practices, reports, validation
 from simulation.words.languages import LANGUAGES, check
@@ -30,13 +30,14 @@ __all__ = [
     "format_number",
     "how_shown",
     "label",
+    "listed",
     "measure_title",
     "message",
     "scenario_title",
 ]
 
 TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
-    practices.PRACTICES,
+    practices.PRACTICE_LABELS,
     practices.RELATIONSHIPS,
     practices.COMPANIES,
     practices.JOURNEYS,
@@ -79,6 +80,17 @@ def message(key: str, language: str = "en", **values: object) -> str:
     """Return the sentence `key` in `language`, filled from `values`; KeyError where one is missing."""
     check(language)
     return MESSAGES[key][LANGUAGES.index(language)].format(**values)
+
+
+def listed(words: Sequence[str], language: str) -> str:
+    """Return words with commas and an `and`.
+
+    >>> listed(["one", "two", "three"], "en")
+    'one, two and three'
+    """
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {label('answer.and', language)} {words[-1]}"
 
 
 def how_shown(measure: str) -> Shown:

@@ -115,8 +115,8 @@ MESSAGES = {
         "{folder} gaat verder: {done} van de {asked} runs elk zijn er al",
     ),
     "answer.passed": (
-        "{passed} holds another result; this one goes to {folder}",
-        "{passed} bevat een ander resultaat; dit gaat naar {folder}",
+        "{passed} holds another result, so this one goes to {folder} (orgchange list results shows all)",
+        "{passed} bevat een ander resultaat, dus dit gaat naar {folder} (orgchange list results toont ze alle)",
     ),
     "answer.nothing_kept": (
         "interrupted before anything was complete; nothing was written",

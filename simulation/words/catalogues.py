@@ -6,6 +6,13 @@ LABELS = {
     "kind.practices": ("practices", "werkwijzen"),
     "kind.measures": ("measures", "maten"),
     "kind.parameters": ("parameters", "parameters"),
+    "kind.results": ("results", "resultaten"),
+    "head.label": ("in words", "in woorden"),
+    "head.ended": ("computed", "berekend"),
+    "head.runs": ("runs each", "runs elk"),
+    "head.complete": ("complete", "volledig"),
+    "head.scenarios": ("scenarios", "scenario's"),
+    "one.steps": ("may change during a run", "mag tijdens een run veranderen"),
     "head.name": ("name", "naam"),
     "head.kind": ("kind", "soort"),
     "head.number": ("number", "aantal"),
@@ -95,6 +102,10 @@ MESSAGES = {
     "list.more": (
         "`orgchange list KIND` shows them, `orgchange show SCENARIO` all that a scenario resolves to.",
         "`orgchange list SOORT` toont ze, `orgchange show SCENARIO` alles waar een scenario op neerkomt.",
+    ),
+    "list.no_results": (
+        "No results in {folder}/ yet: orgchange compare makes the first.",
+        "Nog geen resultaten in {folder}/: orgchange compare maakt het eerste.",
     ),
     "list.assumed": (
         "{assumed} of {all} parameters are assumed, not measured.",

@@ -5,21 +5,21 @@ things (`revenue_manager` is a practice and a person) the second carries its kin
 """
 
 PRACTICES = {
-    "role_rules": ("role rules and lead definition", "rolregels en leaddefinitie"),
-    "communication_discipline": ("disciplined communication", "gedisciplineerde communicatie"),
+    "role_rules": ("role rules", "rolregels en leaddefinitie"),
+    "communication_discipline": ("communication discipline", "gedisciplineerde communicatie"),
     "joint_tasks": ("joint tasks", "gezamenlijke taken"),
-    "embedded_marketer": ("marketer embedded in Sales", "marketeer bij Sales"),
-    "co_location": ("Sales and Marketing seated together", "Sales en Marketing bij elkaar"),
-    "feedback_loop": ("feedback from the field", "terugkoppeling uit het veld"),
-    "revenue_manager": ("manager of total revenue", "manager van de totale omzet"),
-    "journey_map": ("map of the customer's journey", "kaart van de klantreis"),
-    "split_marketing": (
-        "Marketing split in short and long term",
-        "Marketing gesplitst in korte en lange termijn",
-    ),
-    "shared_goals": ("shared goals and rewards", "gezamenlijke doelen en beloning"),
-    "integrated_metrics": ("integrated systems and figures", "geïntegreerde systemen en cijfers"),
+    "embedded_marketer": ("embedded marketer", "marketeer bij Sales"),
+    "co_location": ("co-location", "Sales en Marketing bij elkaar"),
+    "feedback_loop": ("feedback loop", "terugkoppeling uit het veld"),
+    "revenue_manager": ("revenue manager", "manager van de totale omzet"),
+    "journey_map": ("journey map", "kaart van de klantreis"),
+    "split_marketing": ("split marketing", "Marketing gesplitst in korte en lange termijn"),
+    "shared_goals": ("shared goals", "gezamenlijke doelen en beloning"),
+    "integrated_metrics": ("integrated metrics", "geïntegreerde systemen en cijfers"),
 }
+"""English is what stands in files; Dutch is not, so a label has the name to type behind it."""
+
+PRACTICE_LABELS = {name: (english, f"{dutch} ({name})") for name, (english, dutch) in PRACTICES.items()}
 
 RELATIONSHIPS = {
     "undefined": ("undefined", "ongedefinieerd"),
