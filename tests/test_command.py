@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pandas as pd
@@ -52,8 +53,11 @@ def test_compare_answers_with_a_table_pictures_and_a_report(typed, tmp_path):
     assert json.loads((folder / "manifest.json").read_text())["command"].startswith("orgchange compare --set")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT to send")
-def test_control_c_leaves_a_whole_folder_and_the_same_command_goes_on_from_it(tmp_path):
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_is_told_at_once_and_leaves_a_whole_folder_from_which_the_same_command_goes_on(
+    tmp_path, sign
+):
     asked = [*COMMAND, "run", "defined", *TINY, "--replicates", "100000", "--days", "4"]
     done = []
     for _ in range(2):
@@ -64,13 +68,20 @@ def test_control_c_leaves_a_whole_folder_and_the_same_command_goes_on_from_it(tm
         for line in process.stderr:
             heard.append(line)
             if line.startswith("running: "):
-                process.send_signal(signal.SIGINT)
+                process.send_signal(sign)
+                sent = time.monotonic()
+            if line.startswith("interrupted"):
+                assert time.monotonic() - sent < 2, "at once, and not when everything is written"
         assert process.wait(timeout=120) == 130, heard
-        assert heard[-1] == "interrupted: results/defined keeps what was complete; the same command goes on\n"
+        assert heard[-2:] == [
+            "interrupted: keeping what is complete ...\n",
+            "results/defined keeps what was complete; the same command goes on\n",
+        ]
+        assert "Tables: results/defined/*.parquet" in process.stdout.read()
         process.stdout.close()
         process.stderr.close()
         manifest = json.loads((tmp_path / "results" / "defined" / "manifest.json").read_text())
-        assert manifest["complete"] is False
+        assert (manifest["complete"], manifest["illustrated"]) == (False, None)
         done.append(len(pd.read_parquet(tmp_path / "results" / "defined" / "runs.parquet")))
     assert 0 < done[0] < done[1]
     assert [each.name for each in (tmp_path / "results").iterdir()] == ["defined"]

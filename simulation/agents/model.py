@@ -10,6 +10,7 @@ import mesa
 import numpy as np
 import numpy.typing as npt
 
+from simulation.agents.compiling import tell_if_compiling
 from simulation.agents.people import Customer, Marketer, Person, RevenueManager, Salesperson
 from simulation.agents.windows import PROCESSES, columns_of, refuse_behaviour
 from simulation.compiled import uncompiled_arithmetic
@@ -89,6 +90,8 @@ class OrganisationModel(mesa.Model):
         """Let one day pass. Raises RuntimeError after the last one, when `running` is False."""
         if not self.running:
             raise RuntimeError(f"all {len(self.diary)} days have passed; there is no day after the last")
+        if self._passed == 0:
+            tell_if_compiling(self._pass_day)
         with uncompiled_arithmetic():
             self._pass_day(self.organisation, self._passed)
         self._passed += 1

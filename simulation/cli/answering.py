@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from simulation.cli.interrupting import interruptible
 from simulation.cli.language import spoken
 from simulation.cli.layout import lines_of, wrapped
 from simulation.cli.options import RESULTS, WIDE, Options
@@ -58,7 +59,8 @@ def answer(scenarios: Sequence[str], options: Options, name: str | None = None) 
             print(remark, file=sys.stderr)
     if question.place.passed and question.place.earlier is None:
         question.note("answer.passed", passed=question.place.passed, folder=question.place.folder)
-    result, whole = _found(question) or _computed(question)
+    with interruptible(lambda: question.note("answer.interrupted")):
+        result, whole = _found(question) or _computed(question)
     _tell(result, question)
     if not whole:
         question.note("answer.kept", folder=question.place.folder)
@@ -112,7 +114,10 @@ def _computed(question: Question) -> tuple[Result, bool]:
             question.note("answer.nothing_kept")
             raise
     result = answered(gathering, started, ["orgchange", *sys.argv[1:]])
-    _write(result, question)
+    if whole:
+        _write(result, question)
+    else:  # whoever interrupts wants to go, and a result that goes on is drawn in the end
+        store.save(result, question.place)
     return result, whole
 
 
@@ -128,7 +133,7 @@ def _fill(gathering: Gathering, question: Question) -> None:
 
 def get_ready(language: str, shown: bool) -> None:
     """Compile the model, or load it compiled, and say so where that takes long."""
-    if shown and IS_COMPILED and not cache_folder().exists():
+    if shown and IS_COMPILED and not any(cache_folder().rglob("*.run_days-*.nbi")):
         print(message("progress.first", language), file=sys.stderr, flush=True)
     prepare()
 
@@ -142,9 +147,13 @@ def _write(result: Result, question: Question) -> None:
         from simulation.reports import html
 
         with RunningProgress("drawing", 2, language=question.language, shown=shown) as progress:
-            drawn = figures.draw_all(result, folder / store.FIGURES, question.language)
-            progress.advance()
-            html.write_report(result, folder, question.language, drawn)
+            try:
+                drawn = figures.draw_all(result, folder / store.FIGURES, question.language)
+                progress.advance()
+                html.write_report(result, folder, question.language, drawn)
+            except KeyboardInterrupt:
+                question.note("answer.undrawn", folder=question.place.folder)
+                raise
 
     store.save(result, question.place, illustrate, question.language)
 
@@ -167,6 +176,8 @@ def _tell(result: Result, question: Question) -> None:
             *lines_of(wording.grid(summary, measures, language), WIDE),
             "",
             *wrapped(wording.sentences(summary, measures, language), WIDE),
-            message("answer.files", language, folder=question.place.folder),
+            message(
+                "answer.files" if result.complete else "answer.tables", language, folder=question.place.folder
+            ),
         ]
         print("\n".join(lines))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from simulation.cli.answering import get_ready
+from simulation.cli.interrupting import interruptible
 from simulation.cli.language import spoken
 from simulation.cli.layout import wrapped
 from simulation.cli.options import RESULTS, WIDE
@@ -56,7 +57,8 @@ def check(asked: Asked) -> int:
     keys = asked.patterns.split(",") if asked.patterns else []
     gathering = Gathering(chosen(keys), asked.replicates, asked.seed)
     where = _place(asked, gathering)
-    whole = _filled(gathering, where, asked, language)
+    with interruptible(lambda: asked.note("answer.interrupted")):
+        whole = _filled(gathering, where, asked, language)
     summary = summarise(gathering)
     _tell(summary, asked, language, where.folder)
     if not whole:

@@ -3,9 +3,7 @@
 import os
 
 from simulation.experiments.refusing import Refusal
-from simulation.words.languages import LANGUAGES
-
-VARIABLE = "ORGCHANGE_LANGUAGE"
+from simulation.words.languages import LANGUAGES, VARIABLE, of_surroundings
 
 
 def spoken(option: str | None) -> str:
@@ -19,10 +17,4 @@ def spoken(option: str | None) -> str:
             if language not in LANGUAGES:
                 raise Refusal(f"{source} = {language}: {' or '.join(LANGUAGES)}")
             return language
-    return _of_system()
-
-
-def _of_system() -> str:
-    settings = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    first = next((setting for setting in settings if setting), "")
-    return "nl" if first.lower().startswith("nl") else "en"
+    return of_surroundings()

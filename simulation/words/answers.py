@@ -118,13 +118,25 @@ MESSAGES = {
         "{passed} holds another result, so this one goes to {folder} (orgchange list results shows all)",
         "{passed} bevat een ander resultaat, dus dit gaat naar {folder} (orgchange list results toont ze alle)",
     ),
+    "answer.tables": (
+        "Tables: {folder}/*.parquet (pictures and report are made when it is complete)",
+        "Tabellen: {folder}/*.parquet (plaatjes en rapport komen als het volledig is)",
+    ),
+    "answer.interrupted": (
+        "interrupted: keeping what is complete ...",
+        "onderbroken: wat volledig is wordt bewaard ...",
+    ),
     "answer.nothing_kept": (
-        "interrupted before anything was complete; nothing was written",
-        "onderbroken voordat er iets volledig was; er is niets geschreven",
+        "nothing was complete yet, so nothing was written",
+        "er was nog niets volledig, dus er is niets geschreven",
+    ),
+    "answer.undrawn": (
+        "the tables are complete in {folder}; the same command draws the pictures and writes the report",
+        "de tabellen in {folder} zijn volledig; hetzelfde commando maakt de plaatjes en het rapport",
     ),
     "answer.kept": (
-        "interrupted: {folder} keeps what was complete; the same command goes on",
-        "onderbroken: {folder} bewaart wat volledig was; hetzelfde commando gaat verder",
+        "{folder} keeps what was complete; the same command goes on",
+        "{folder} bewaart wat volledig was; hetzelfde commando gaat verder",
     ),
     "progress.line": ("{what}: {done} of {total}, {left} s left", "{what}: {done} van {total}, nog {left} s"),
     "progress.comparing": ("comparing", "vergelijken"),

@@ -40,8 +40,8 @@ MESSAGES = {
         "Verslag: {folder}/report.html, {folder}/report.md",
     ),
     "validate.first": (
-        "interrupted before two seeds were complete; nothing was written",
-        "onderbroken voordat twee seeds volledig waren; er is niets geschreven",
+        "two seeds were not complete yet, so nothing was written",
+        "er waren nog geen twee seeds volledig, dus er is niets geschreven",
     ),
     "progress.validating": ("validating", "valideren"),
 }
