@@ -108,8 +108,13 @@ def test_picking_the_largest_of_many_widens_the_interval():
 
 
 def test_a_share_of_no_run_or_of_all_runs_has_an_interval():
-    none, every = (wilson(lambda a: a.mean(), [np.full(SEEDS, share)]) for share in (0.0, 1.0))
+    none, every = (wilson(lambda a: a, [np.full(SEEDS, share)]) for share in (0.0, 1.0))
     assert none.low == 0 < none.high < 0.15 and 0.85 < every.low < every.high == 1
+
+
+def test_a_share_of_some_runs_counts_only_those():
+    found = wilson(lambda a: np.where(a > 0.5, 1.0, np.nan), [np.linspace(0, 1, SEEDS)])
+    assert (found.count, found.missing, found.mean) == (SEEDS // 2, SEEDS // 2, 1.0)
 
 
 def test_effects_are_what_their_names_say():

@@ -64,8 +64,8 @@ def _of(pattern: Judged) -> Iterator[Block]:
     yield Block("figure", pattern["key"], (pattern["title"], counted))
     rows = (
         (
-            f"{claim['says']} ({claim['effect']})", telling.found(claim), telling.wanted(claim), claim["reason"],
-            claim["verdict"],
+            f"{claim['says']} ({telling.measured(claim)})", telling.found(claim), telling.wanted(claim),
+            claim["reason"], claim["verdict"],
         )
         for claim in pattern["claims"]
     )  # fmt: skip

@@ -4,9 +4,32 @@ from collections.abc import Sequence
 
 from simulation.experiments.refusing import Refusal
 from simulation.validation.declaring import Pattern
-from simulation.validation.patterns import trust, types
+from simulation.validation.patterns import (
+    border,
+    change,
+    distance,
+    funnel,
+    meetings,
+    practices,
+    staying,
+    trust,
+    types,
+)
 
-PATTERNS: tuple[Pattern, ...] = (*types.PATTERNS, *trust.PATTERNS)
+_ALL = {
+    pattern.key: pattern
+    for file in (types, border, meetings, practices, distance, trust, change)
+    for pattern in file.PATTERNS
+} | {pattern.key: pattern for file in (funnel, meetings, staying, change) for pattern in file.TARGETS}
+
+
+def _order(key: str) -> tuple[bool, int]:
+    """Our patterns by number, the sizes after the first, then the targets by number."""
+    number = "1" if key == "sizes" else key.removeprefix("V")
+    return key.startswith("V"), 10 * int(number) + (key == "sizes")
+
+
+PATTERNS: tuple[Pattern, ...] = tuple(_ALL[key] for key in sorted(_ALL, key=_order))
 KEYS = tuple(pattern.key for pattern in PATTERNS)
 
 

@@ -9,12 +9,13 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from simulation.experiments.statistics import Estimate, Values
 from simulation.organisation.scenario import Scenario, Step, load_scenario
 
 Evidence = Mapping["Case", Mapping[str, Values]]
-Statistic = Callable[..., float]
+Statistic = Callable[..., Any]
 Interval = Callable[[Statistic, Sequence[Values], int], Estimate]
 
 
@@ -79,8 +80,9 @@ class Effect:
     """One number that the runs of some cases give, with its interval.
 
     `columns` are the values that go in, each a measure or an observation of one case, a value per seed, all on
-    the same seeds; `statistic` makes one number of them. `comparisons` is above 1 where the effect was picked
-    as the largest of so many: the interval is wide enough for all of them together.
+    the same seeds; `statistic` makes one number of them, or an outcome per run where `interval` counts those.
+    `comparisons` is above 1 where the effect was picked as the largest of so many: the interval is wide enough
+    for all of them together. `which` names the one that was picked, of the same columns.
     """
 
     words: str
@@ -89,12 +91,19 @@ class Effect:
     statistic: Statistic
     interval: Interval
     comparisons: int = 1
+    which: Callable[..., str] | None = None
 
     def measured(self, evidence: Evidence) -> Estimate:
         """The effect in what was run; nan where nothing can be said."""
-        return self.interval(
-            self.statistic, [evidence[case][name] for case, name in self.columns], self.comparisons
-        )
+        return self.interval(self.statistic, self.values(evidence), self.comparisons)
+
+    def picked(self, evidence: Evidence) -> str:
+        """The name of what was picked, or nothing where there was no choice."""
+        return self.which(*self.values(evidence)) if self.which else ""
+
+    def values(self, evidence: Evidence) -> list[Values]:
+        """The columns, a value per seed."""
+        return [evidence[case][name] for case, name in self.columns]
 
 
 @dataclass(frozen=True)

@@ -42,24 +42,27 @@ def jackknife(statistic: Statistic, columns: Sequence[Values], comparisons: int 
     return Estimate(found, found - half, found + half, count, missing)
 
 
-def wilson(statistic: Statistic, columns: Sequence[Values], comparisons: int = 1) -> Estimate:
-    """The share of runs that `statistic` counts, with Wilson's interval: honest for 0 and for all of them.
+def wilson(outcomes: Callable[..., Values], columns: Sequence[Values], comparisons: int = 1) -> Estimate:
+    """The share of runs with outcome 1 of those with 0 or 1 (nan: not asked), with Wilson's interval.
 
-    >>> round(wilson(lambda a: a.mean(), [np.zeros(20)]).high, 3)
+    It is honest for none and for all of them.
+
+    >>> round(wilson(lambda a: a, [np.zeros(20)]).high, 3)
     0.161
     """
     every = np.asarray(columns, dtype=np.float64)
     whole = np.isfinite(every).all(axis=0)
-    count, missing = int(whole.sum()), int((~whole).sum())
+    found = np.asarray(outcomes(*every[:, whole]))
+    asked = found[np.isfinite(found)]
+    count = int(asked.size)
     if count == 0:
-        return Estimate(NOTHING, NOTHING, NOTHING, 0, missing)
-    share = float(statistic(*every[:, whole]))
-    if not math.isfinite(share):
-        return Estimate(NOTHING, NOTHING, NOTHING, count, missing)
+        return Estimate(NOTHING, NOTHING, NOTHING, 0, whole.size)
+    share = float(asked.mean())
     z = float(ndtri(1 - (1 - CONFIDENCE) / (2 * comparisons)))
     middle = (share + z * z / (2 * count)) / (1 + z * z / count)
     half = z / (1 + z * z / count) * math.sqrt(share * (1 - share) / count + z * z / (4 * count * count))
-    return Estimate(share, max(0.0, middle - half), min(1.0, middle + half), count, missing)
+    low, high = (0.0 if share == 0 else middle - half), (1.0 if share == 1 else middle + half)
+    return Estimate(share, low, high, count, whole.size - count)
 
 
 def effect(

@@ -45,6 +45,7 @@ def judge_claim(claim: Claim, evidence: Evidence) -> Judged:
         "says": claim.says,
         "verdict": str(claim.verdict(found)),
         "effect": claim.effect.words,
+        "picked": claim.effect.picked(evidence),
         "unit": claim.effect.unit,
         **plain(found),
         "above": finite(claim.above),

@@ -7,7 +7,7 @@ import numpy as np
 
 from simulation.experiments.running import Run
 from simulation.organisation.tables import LEDGER_COLUMNS
-from simulation.validation import observing_pairs as pairs
+from simulation.validation import observing_days, observing_events, observing_pairs
 
 
 class Observation(NamedTuple):
@@ -23,13 +23,19 @@ def grown(run: Run, counter: str) -> float:
     return float((run.final - run.start)[LEDGER_COLUMNS[counter]].sum())
 
 
-def ratio(over: float, under: float) -> float:
-    """One over the other; nan where there is nothing to divide by."""
-    return over / under if under > 0 else np.nan
+def astray_share(run: Run) -> float:
+    """Share of contact moments that both sides or neither took for theirs."""
+    moments = grown(run, "moments")
+    return (grown(run, "overlaps") + grown(run, "orphans")) / moments if moments > 0 else np.nan
 
 
 def _seen(of: Callable[[Run], float], events: bool = False) -> Observation:
     return Observation((of.__doc__ or "").strip().rstrip("."), of, events)
 
 
-OBSERVED: Mapping[str, Observation] = {each.__name__: _seen(each) for each in pairs.OBSERVERS}
+OBSERVED: Mapping[str, Observation] = {
+    "astray_share": _seen(astray_share),
+    **{each.__name__: _seen(each) for each in (*observing_pairs.OBSERVERS, *observing_days.OBSERVERS)},
+    **{name: Observation(meaning, of) for name, (meaning, of) in observing_days.QUARTERLY.items()},
+    **{each.__name__: _seen(each, events=True) for each in observing_events.OBSERVERS},
+}

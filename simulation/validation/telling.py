@@ -50,6 +50,11 @@ def found(claim: Judged, language: str = "en") -> str:
     return f"{middle} [{low}{between} {high}] {unit_name(claim['unit'], language)}".strip()
 
 
+def measured(claim: Judged) -> str:
+    """What was measured, and what was picked where there was a choice."""
+    return f"{claim['effect']}; here: {claim['picked']}" if claim["picked"] else str(claim["effect"])
+
+
 def wanted(claim: Judged, language: str = "en") -> str:
     """The band in which the effect must lie; nothing for one that is only shown."""
     low, high = (amount(claim[end], claim["unit"], language) for end in ("above", "below"))
@@ -78,7 +83,8 @@ def decided(pattern: Judged, language: str = "en") -> str:
     claim = decisive(pattern["claims"])
     if claim is None:
         return str(pattern["title"])
-    return f"{pattern['title']}. {claim['says']}: {found(claim, language)}, {wanted(claim, language)}"
+    picked = f" ({claim['picked']})" if claim["picked"] else ""
+    return f"{pattern['title']}. {claim['says']}{picked}: {found(claim, language)}, {wanted(claim, language)}"
 
 
 def rows(summary: Judged, language: str = "en") -> list[list[str]]:

@@ -1,9 +1,14 @@
 """Trust and follow-up feed each other: pattern 7."""
 
+from collections.abc import Callable
+
+import numpy as np
+
+from simulation.experiments.statistics import Values
 from simulation.rules.parameters import PARAMETERS
-from simulation.validation.declaring import Claim, Curve, Pattern, case
+from simulation.validation.declaring import Claim, Curve, Effect, Pattern, case
 from simulation.validation.effects import difference, effect, level
-from simulation.validation.observing_pairs import HIGH, LOW
+from simulation.validation.observing_pairs import HIGH, LOW, Chosen
 from simulation.validation.patterns.types import LEFT_OF_ALL, LEFT_OF_HANDED, UNDEFINED
 
 USUAL = float(PARAMETERS["company.trust0"].value)
@@ -101,6 +106,51 @@ TIPPING = (
     ),
 )  # fmt: skip
 
+PLAUSIBLE = tuple(trust for trust in STARTS if LITTLE <= trust <= MUCH)
+
+
+def of_companies(
+    words: str, counted: Callable[[Values, Values], Chosen], among: Callable[[Values], Chosen]
+) -> Effect:
+    """Of companies from all plausible starts, the share that is `counted` `among` those in a state halfway."""
+    columns = [
+        (FROM[start], name) for start in PLAUSIBLE for name in ("company_trust_midway", "company_trust_end")
+    ]
+
+    def statistic(*trust: Values) -> float:
+        midway, end = np.concatenate(trust[::2]), np.concatenate(trust[1::2])
+        asked = among(midway)
+        return float(counted(midway, end)[asked].mean()) if asked.any() else np.nan
+
+    return effect(words, "share", columns, statistic)
+
+
+SOME = "one company in ten is some"
+COMPANIES = (
+    Claim(
+        "of companies that start anywhere plausible some end in distrust",
+        of_companies(f"companies with mean trust below {LOW:g} at the end", lambda _, end: end < LOW, np.isfinite),
+        SOME, above=0.1,
+    ),
+    Claim(
+        "... and others in trust",
+        of_companies(f"companies with mean trust above {HIGH:g} at the end", lambda _, end: end > HIGH, np.isfinite),
+        SOME, above=0.1,
+    ),
+    Claim(
+        "... those in distrust halfway are so at the end",
+        of_companies("of companies in distrust halfway, share still so at the end", lambda _, end: end < LOW,
+                     lambda midway: midway < LOW),
+        "four out of five over a year: a state and not a mood", above=0.8,
+    ),
+    Claim(
+        "... and so are those in trust",
+        of_companies("of companies in trust halfway, share still so at the end", lambda _, end: end > HIGH,
+                     lambda midway: midway > HIGH),
+        "four out of five over a year: a state and not a mood", above=0.8,
+    ),
+)  # fmt: skip
+
 LOOP = Pattern(
     key="7",
     title="Trust and follow-up feed each other, and some tip",
@@ -114,6 +164,7 @@ LOOP = Pattern(
         Claim("the same, of leads handed over", LEFT_OF_HANDED, "to be read beside it", judged=False),
         *BOTH_WAYS,
         *TIPPING,
+        *COMPANIES,
     ),
     curve=Curve(
         "trust at the founding", "after three years, in pairs of the first morning", "share",
