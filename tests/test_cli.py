@@ -135,7 +135,7 @@ def test_the_four_types_are_compared_in_the_company_of_a_scenario_file(heard, el
     out, err = heard("compare", *FEW, "--company", "ours.toml")
     assert out.startswith("Ours: 5 days after 0 days of warm-up, 6 paired runs each")
     assert err == (
-        "ours.toml is a scenario: its company and parameters are taken, its relationship ignored.\n"
+        "The company is that of the scenario ours.toml, with its parameters and without its relationship.\n"
         "5 customers for 12 salespeople and 6 marketers: fewer customers than staff.\n"
     )
     assert heard("compare", *FEW, "--company", "ours.toml", "--quiet") == ("", "")

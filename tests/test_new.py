@@ -138,7 +138,8 @@ def test_what_is_allowed_and_not_likely_gets_a_remark(capsys):
     )
     assert main(["show", "undefined", "--company", "ours.toml", "--language", "en"]) == 0
     assert capsys.readouterr().err == (
-        "ours.toml is a scenario: its company and parameters are taken, its relationship and practices ignored.\n"
+        "The company is that of the scenario ours.toml, with its parameters and without its relationship and"
+        " practices.\n"
     )
 
 

@@ -192,8 +192,8 @@ MESSAGES = {
         "  orgchange run {file}                  uw bedrijf zoals het vandaag werkt",
     ),
     "remark.company": (
-        "{file} is a scenario: its company and parameters are taken, its {keys} ignored.",
-        "{file} is een scenario: bedrijf en parameters ervan gelden, {keys} niet.",
+        "The company is that of the scenario {file}, with its parameters and without its {keys}.",
+        "Het bedrijf is dat van het scenario {file}, met de parameters en zonder {keys}.",
     ),
     "remark.customers": (
         "{customers} customers for {salespeople} salespeople and {marketers} marketers: fewer customers than staff.",
