@@ -17,6 +17,7 @@ from simulation.cli.listing import list_things
 from simulation.cli.newing import new
 from simulation.cli.running import run
 from simulation.cli.showing import show
+from simulation.cli.sweeping import status, sweep
 from simulation.cli.validating import validate
 
 DONE, FAILED, WRONG, INTERRUPTED = 0, 1, 2, 130
@@ -36,6 +37,8 @@ app.command("list")(list_things)
 app.command()(show)
 app.command()(new)
 app.command()(validate)
+app.command()(sweep)
+app.command()(status)
 
 
 def _version(asked: bool) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent
-FOLDERS = {"scenario": ("", "journeys"), "company": ("companies",)}
+FOLDERS = {"scenario": ("", "journeys"), "company": ("companies",), "study": ("studies",)}
 
 
 def shipped() -> Path:
@@ -18,6 +18,6 @@ def shipped() -> Path:
 
 
 def shipped_files(kind: str) -> dict[str, Path]:
-    """Name -> file of every shipped "scenario" or "company", in order of name."""
+    """Name -> file of every shipped "scenario", "company" or "study", in order of name."""
     folders = [shipped() / folder for folder in FOLDERS[kind]]
     return {path.stem: path for folder in folders for path in sorted(folder.glob("*.toml"))}

@@ -111,14 +111,17 @@ class Study:
 def read_study(path: str | Path) -> Study:
     """The study in a TOML file. Raises ScenarioError, a sentence for people, if anything in it cannot be used."""
     place = Place(str(path))
-    content = _parsed(Path(path), place)
+    return study_of(_parsed(Path(path), place), place, Path(path).stem, Path(path).parent)
+
+
+def study_of(content: Mapping[str, object], place: Place, name: str, folder: Path) -> Study:
+    """The study that a file says, checked; `folder` is where files that it names lie. Raises ScenarioError."""
     checked_keys(content, KEYS, place)
     if "design" not in content:
         raise place.error(f'a study needs a design, one of {", ".join(DESIGNS)}; for example design = "lhs"')
     design = checked_choice(content["design"], DESIGNS, place.at("design"))
-    folder = Path(path).parent
     study = Study(
-        name=Path(path).stem,
+        name=name,
         scenarios=_scenarios(content, place),
         factors=_factors(content, place),
         design=design,

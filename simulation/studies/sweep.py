@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from simulation.experiments.manifest import now
 from simulation.experiments.planning import check_threads
 from simulation.experiments.refusing import Refusal
 from simulation.studies.designs import Design, designed
@@ -77,13 +76,13 @@ def sweep(
     check_threads(threads)
     asked = study if isinstance(study, Study) else read_study(study)
     part = read_shard(shard)
-    folder = Path(out) if out else RESULTS / _name(asked, part)
+    folder = Path(out) if out else folder_of(asked, part)
     design = designed(asked)
     if force:
         thrown_away(folder)
     with Journal(folder) as journal:
         begin(journal, asked, command)
-        journal.note(points=len(design), wanted=wanted(asked, design, part), updated=now())
+        journal.note(points=len(design), wanted=wanted(asked, design, part), stops=bool(asked.stop))
         try:
             sweep_points(asked, design, journal, pool=pool, workers=threads, shard=part, advance=advance)
         finally:
@@ -117,9 +116,11 @@ def wanted(study: Study, design: Design, shard: Shard | None = None) -> int:
 def progress_of(folder: str | Path) -> tuple[dict[str, Any], Counts]:
     """What the study in a folder is and how far it is, while it runs or after. Raises Refusal if none is there."""
     with Journal(Path(folder), reading=True) as journal:
-        keys = ("name", "points", "wanted", "scenarios", "started", "updated")
+        keys = ("name", "points", "wanted", "scenarios", "started", "stops")
         return {key: journal.about(key) for key in keys}, journal.counts()
 
 
-def _name(study: Study, shard: Shard) -> str:
-    return study.name if shard.of == 1 else f"{study.name}-{shard.number}-of-{shard.of}"
+def folder_of(study: Study, shard: Shard) -> Path:
+    """Where a study, or a part of one, goes if nothing else is said."""
+    name = study.name if shard.of == 1 else f"{study.name}-{shard.number}-of-{shard.of}"
+    return RESULTS / name

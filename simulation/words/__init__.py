@@ -12,7 +12,7 @@ reproach as people voice it), `voice.border` (who says it to whom), `use.selling
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from simulation.words import answers, catalogues, measures, pictures, practices, reports, validation
+from simulation.words import answers, catalogues, measures, pictures, practices, reports, studies, validation
 from simulation.words.languages import LANGUAGES, check
 from simulation.words.measures import Shown
 from simulation.words.numbers import MISSING, decimals, format_interval, format_number
@@ -61,6 +61,7 @@ SENTENCES = (
     answers.MESSAGES,
     catalogues.MESSAGES,
     reports.MESSAGES,
+    studies.MESSAGES,
     validation.MESSAGES,
 )
 MESSAGES: Mapping[str, tuple[str, str]] = {key: words for table in SENTENCES for key, words in table.items()}
