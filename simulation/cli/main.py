@@ -16,6 +16,7 @@ from simulation.cli.comparing import compare
 from simulation.cli.listing import list_things
 from simulation.cli.newing import new
 from simulation.cli.running import run
+from simulation.cli.sensing import sensitivity
 from simulation.cli.showing import show
 from simulation.cli.sweeping import status, sweep
 from simulation.cli.validating import validate
@@ -37,6 +38,7 @@ app.command("list")(list_things)
 app.command()(show)
 app.command()(new)
 app.command()(validate)
+app.command()(sensitivity)
 app.command()(sweep)
 app.command()(status)
 

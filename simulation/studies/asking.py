@@ -26,7 +26,7 @@ def asked_study(name: str | None, given: Mapping[str, Any]) -> Study:
     for key in ("factors", "scenarios", "design"):
         if key in typed:
             raise Place(COMMAND).at(f"--{key.removesuffix('s')}").error(f"{name} says that itself")
-    changes = {key: typed[key] for key in ("points", "replicates", "seed") if key in typed}
+    changes: dict[str, Any] = {key: typed[key] for key in ("points", "replicates", "seed") if key in typed}
     if "measures" in typed:
         changes["measures"] = tuple(typed["measures"].split(","))
     if "replicates" in changes and study.stop:

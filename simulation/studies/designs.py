@@ -1,6 +1,7 @@
 """Designs: which points of the space of factors are run, as numbers between 0 and 1 or as given values.
 
-Sampling is SciPy's and SALib's; a design depends on the study alone, so it is the same on every machine.
+Sampling is SciPy's and SALib's; a design depends on the study alone, so it is the same on every machine. SALib takes
+a seed of 0 for none at all, so it is given one more.
 """
 
 import csv
@@ -86,13 +87,13 @@ def _saltelli(study: Study) -> Shares:
     from SALib.sample import sobol
 
     whole = 2 ** ceil(log2(study.points))
-    return np.asarray(sobol.sample(problem_of(study), whole, calc_second_order=True, seed=study.seed))
+    return np.asarray(sobol.sample(problem_of(study), whole, calc_second_order=True, seed=study.seed + 1))
 
 
 def _morris(study: Study) -> Shares:
     from SALib.sample import morris
 
-    drawn = morris.sample(problem_of(study), study.points, num_levels=study.levels, seed=study.seed)
+    drawn = morris.sample(problem_of(study), study.points, num_levels=study.levels, seed=study.seed + 1)
     return np.asarray(drawn)
 
 

@@ -9,6 +9,7 @@ from simulation.rules.parameters import PARAMETERS
 FACTOR_KEYS = ("name", "low", "high", "values", "scale")
 SCALES = ("linear", "log")
 LABELS = ("company", "relationship")
+NOTHING = "nothing."  # a factor of such a name changes nothing: what it seems to do is noise
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from simulation.organisation.checking import (
     checked_text,
 )
 from simulation.organisation.scenario import Scenario, load_scenario
-from simulation.studies.factors import FACTOR_KEYS, Factor, read_factor
+from simulation.studies.factors import FACTOR_KEYS, NOTHING, Factor, read_factor
 
 KEYS = (
     "title", "scenario", "scenarios", "design", "points", "levels", "file", "replicates", "stop", "seed", "measures",
@@ -88,7 +88,8 @@ class Study:
 
     def scenario(self, number: int, settings: Mapping[str, object]) -> Scenario:
         """The scenario of one point. Raises ScenarioError if the point's values do not go together."""
-        asked = dict(self.settings) | dict(settings)
+        varied = {name: value for name, value in settings.items() if not name.startswith(NOTHING)}
+        asked = dict(self.settings) | varied
         return load_scenario(
             self._found(self.scenarios[number]), settings=asked, days=self.days, warm_up=self.warm_up
         )
