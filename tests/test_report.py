@@ -12,8 +12,9 @@ import pytest
 from simulation.experiments import wording
 from simulation.figures import PICTURES, draw_all
 from simulation.reports.html import report, write_report
+from simulation.reports.provenance import simulated
 from simulation.reports.seeing import seen
-from simulation.rules.vocabulary import CAUSES
+from simulation.rules.vocabulary import CAUSES, PRACTICES
 from simulation.words import LANGUAGES, label, scenario_title
 from synthetic import Result, make_result, with_tables
 
@@ -103,6 +104,14 @@ def test_steps_of_a_journey_are_listed(drawn: list[Path]) -> None:
     journey = make_result(("undefined", "article"), 1, 504, (3, 2))
     words = " ".join(Nesting(report(journey, "en", drawn)).texts)
     assert label("report.change") in words and "the article's order" in words
+
+
+def test_a_step_that_changes_a_parameter_is_listed_with_its_value() -> None:
+    step = {"day": 22, "parameter": "campaign.budget", "value": 300_000.0}
+    content = {"practices": dict.fromkeys(PRACTICES, 0.0), "step": [step]}
+    written = "".join(simulated({"scenarios": [{"name": "undefined", "content": content}]}, "en"))
+    assert "campaign.budget" in written
+    assert "300,000" in written
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

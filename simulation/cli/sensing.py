@@ -54,16 +54,10 @@ def sensitivity(
     """Tell which conclusions depend on which assumption.
 
     Every assumption is varied over its plausible range: all at once (which conclusions survive?), one after the other
-    (which assumptions weigh most?), and the heaviest together (how much do they explain?). Everything goes to
-    results/sensitivity, with a report; an interrupted analysis goes on. A few minutes on two cores.
+    (which weigh most?), the heaviest together (how much do they explain?). A few minutes on two cores. Everything goes
+    to results/sensitivity-COMPANY, with a report; an interrupted analysis goes on.
     """
-    from dataclasses import replace
+    from simulation.cli.sensitivity import Asked, effort_of, tell
 
-    from simulation.cli.sensitivity import Asked, tell
-    from simulation.studies.sensitivity import THOROUGH, Effort
-
-    groups = tuple(only.split(",")) if only else ()
-    effort = Effort(draws, trajectories, base, replicates, kept, seed, groups)
-    if thorough:
-        effort = replace(THOROUGH, seed=seed, only=groups)
+    effort = effort_of((draws, trajectories, base, replicates, kept, seed), only, thorough)
     tell(Asked(company, effort, out, threads, docs, as_json, quiet, language))

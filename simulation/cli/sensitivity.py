@@ -3,19 +3,19 @@
 import json
 import shutil
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from simulation.cli.answering import RESULTS, get_ready
+from simulation.cli.answering import get_ready
 from simulation.cli.language import spoken
 from simulation.cli.layout import wrapped
-from simulation.cli.options import WIDE
+from simulation.cli.options import RESULTS, WIDE
 from simulation.experiments.planning import check_threads
 from simulation.experiments.running_progress import RunningProgress
 from simulation.experiments.store import FIGURES, SUMMARY
 from simulation.reports.sensitivity import as_markdown, paragraphs, write_report
 from simulation.studies.answering import Answer, analyse, check_effort, runs_of
-from simulation.studies.sensitivity import Effort
+from simulation.studies.sensitivity import THOROUGH, Effort
 from simulation.words import message
 
 IMAGES = "images/sensitivity"
@@ -33,6 +33,12 @@ class Asked:
     as_json: bool
     quiet: bool
     language: str | None
+
+
+def effort_of(numbers: tuple[int, int, int, int, int, int], only: str | None, thorough: bool) -> Effort:
+    """The effort that was typed; `numbers` in the order of `Effort`."""
+    groups = tuple(only.split(",")) if only else ()
+    return replace(THOROUGH, seed=numbers[-1], only=groups) if thorough else Effort(*numbers, groups)
 
 
 def tell(asked: Asked) -> None:

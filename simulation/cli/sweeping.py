@@ -1,7 +1,7 @@
 """`orgchange sweep` and `orgchange status`: run a study, and see how far one is."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -56,15 +56,13 @@ def sweep(
 ) -> None:
     """Run a study: many points, each on the same seeds.
 
-    Every finished run is on disk before it counts. However a sweep ends, the same command goes on where it stopped and
-    runs nothing twice. Everything goes to results/STUDY.
+    Every finished run is on disk before it counts: however a sweep ends, the same command goes on and runs nothing
+    twice. Everything goes to results/STUDY.
     """
     from simulation.cli.studying import Asked, sweep_asked
 
-    given = {
-        "factors": tuple(factors or ()), "scenarios": tuple(scenarios or ()), "design": design, "points": points,
-        "measures": measures, "replicates": replicates, "seed": seed,
-    }  # fmt: skip
+    given: dict[str, Any] = {"factors": factors, "scenarios": scenarios, "design": design, "points": points}
+    given |= {"measures": measures, "replicates": replicates, "seed": seed}
     sweep_asked(Asked(study, given, out, force, shard, threads, dry_run, as_json, quiet, language))
 
 

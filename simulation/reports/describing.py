@@ -22,8 +22,8 @@ from simulation.reports.book_keeping import LEDGER
 from simulation.reports.counting import COUNTED, FAMILIES, LEVELS
 from simulation.reports.state_variables import EVENTS, TABLES
 from simulation.rules import law
-from simulation.rules.declaring import ASSUMED, Parameter
-from simulation.rules.parameters import GROUPS, PARAMETERS
+from simulation.rules.declaring import Parameter
+from simulation.rules.parameters import GROUPS
 from simulation.rules.parameters.change import CHANGE
 from simulation.rules.vocabulary import (
     CAUSES,
@@ -38,7 +38,6 @@ from simulation.words import label
 
 CLONE = Path(__file__).resolve().parents[2]
 ODD, README, PICTURE = CLONE / "docs/odd.md", CLONE / "README.md", CLONE / "docs/images/comparison.png"
-EVIDENCE = CLONE / "docs/evidence.md"
 SHOWN = (
     "conflicts", "duplicated_share", "dropped_moments", "lead_followup_share", "cycle_time_median", "revenue",
     "cost_of_sale", "market_entry_cost", "satisfaction", "net_result",
@@ -78,12 +77,13 @@ def parameters() -> str:
     heads = ["name", "value", "unit", "hard range", "plausible", "source", "meaning"]
     parts = []
     for group, members in GROUPS.items():
-        rows = [[f"`{each.name}`" + "*" * each.changes, *_declared(each)] for each in members.values()]
+        rows = [[f"`{each.name}`" + "*" * each.changes, *declared(each)] for each in members.values()]
         parts.append(f"**{group}**\n\n{markdown(heads, rows)}")
     return "\n\n".join(parts)
 
 
-def _declared(parameter: Parameter) -> list[str]:
+def declared(parameter: Parameter) -> list[str]:
+    """Return value, unit, hard and plausible range, source and meaning of a parameter, as people write them."""
     hard, plausible = ("true or false",) * 2 if parameter.kind == "switch" else _ranges(parameter)
     if parameter.choices:
         hard = plausible = " or ".join(parameter.choices)
@@ -250,32 +250,6 @@ def generated() -> dict[str, str]:
     return state | {function.__name__.replace("_", " "): function() for function in made}
 
 
-def evidence() -> dict[str, str]:
-    """Return every generated table of docs/evidence.md by name."""
-    every = list(PARAMETERS.values())
-    known = [each for each in every if each.source != ASSUMED and not each.name.startswith("change.")]
-    rows = [
-        [f"`{each.name}`", _declared(each)[0], each.unit, _declared(each)[3], each.source] for each in known
-    ]
-    assumed = sum(each.is_assumed for each in every)
-    counts = markdown(
-        ["", "parameters"],
-        [
-            ["all", len(every)],
-            ["with a source", len(every) - assumed],
-            [
-                "assumed, a published figure beside",
-                sum(each.is_assumed and each.source != ASSUMED for each in every),
-            ],
-            ["assumed, nothing published found", sum(each.source == ASSUMED for each in every)],
-        ],
-    )
-    return {
-        "counts": counts,
-        "sources": markdown(["parameter", "value", "unit", "plausible", "source"], rows),
-    }
-
-
 def filled(text: str, made: Mapping[str, str]) -> str:
     r"""Return `text` with each table of `made` between its marks.
 
@@ -300,7 +274,9 @@ def comparison(summary: dict[str, Any]) -> str:
 
 def main(result: str = "") -> None:
     """Write the documents' tables, and from the folder `result` the README's table and picture."""
-    for document, made in ((ODD, generated()), (EVIDENCE, evidence())):
+    from simulation.reports import evidence
+
+    for document, made in ((ODD, generated()), (evidence.PAGE, evidence.generated())):
         document.write_text(filled(document.read_text(encoding="utf-8"), made), encoding="utf-8")
     if result:
         summary = json.loads((Path(result) / "summary.json").read_text(encoding="utf-8"))

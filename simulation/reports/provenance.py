@@ -22,7 +22,7 @@ def simulated(manifest: Manifest, language: str) -> Iterator[str]:
     yield element("p", label("report.practices", language))
     yield table([label("report.practice", language), *names], rows)
     steps = [
-        [scenario_title(name, language), _changed(step, language), str(step["day"]), f"{step['level']:g}"]
+        [scenario_title(name, language), _changed(step, language), str(step["day"]), _new(step, language)]
         for name, content in contents.items()
         for step in content["step"]
     ]
@@ -80,6 +80,11 @@ def _changed(step: Mapping[str, Any], language: str) -> str:
     """What a step changes: a practice by its name, a parameter by its dotted one."""
     practice = step.get("practice")
     return label(practice, language) if practice else str(step["parameter"])
+
+
+def _new(step: Mapping[str, Any], language: str) -> str:
+    """The level, or the value, from a step on."""
+    return _written(step["level"] if "level" in step else step["value"], language)
 
 
 def _written(value: object, language: str) -> str:

@@ -19,7 +19,7 @@ def asked_study(name: str | None, given: Mapping[str, Any]) -> Study:
     `given` holds what was typed: factors ("NAME=LOW..HIGH", "NAME=one,two"), scenarios, design, points, measures
     ("a,b"), replicates, seed; None or empty where nothing was. Raises ScenarioError, a sentence for people.
     """
-    typed = {key: value for key, value in given.items() if value not in (None, ())}
+    typed = {key: value for key, value in given.items() if value not in (None, (), [])}
     if name is None:
         return study_of(_content(typed), Place(COMMAND), "sweep", Path())
     study = read_study(_file(name))
