@@ -11,6 +11,7 @@ from simulation.rules.vocabulary import EventKind, HourUse, Practice
 
 PRACTICES = np.int64(11)
 SALES = np.int64(0)
+LOAD_OF = 6.0  # training hours to which the unit of `hours.learning_load` refers
 
 
 @kernel
@@ -42,7 +43,9 @@ def take_up(organisation, number, day):
     """Let those who can take up one practice do so; return whether anybody did."""
     rules, luck = organisation.rules[0], organisation.luck[0]
     practice = organisation.practices[number]
-    culture = 1.0 if number == Practice.ROLE_RULES else 0.5 + rules.company.shared_responsibility
+    culture = rules.adoption.culture_begins + rules.company.shared_responsibility
+    if number == Practice.ROLE_RULES:
+        culture = 1.0
     changed = False
     for row in range(organisation.staff.size):
         person = organisation.staff[row]
@@ -77,7 +80,7 @@ def begin_working_by(organisation, row, number, day):
     if practice.start >= 0:
         ledger.change_hours += practice.training_hours
         ledger.change_cost += practice.training_hours * rules.hours.rate
-    person.load += rules.hours.learning_load * practice.training_hours / 6.0
+    person.load += rules.hours.learning_load * practice.training_hours / LOAD_OF
     note(organisation.events, day, EventKind.ADOPT, row, NOBODY, NOBODY, float(number))
     refresh_person(organisation, row)
 
@@ -124,7 +127,9 @@ def fall_back(organisation, number, day):
         number == Practice.FEEDBACK_LOOP and rules.learning.forms_in_sales_goals == 1
     ):
         return False
-    culture = 1.0 if number == Practice.ROLE_RULES else 1.5 - rules.company.shared_responsibility
+    culture = rules.adoption.culture_lapses - rules.company.shared_responsibility
+    if number == Practice.ROLE_RULES:
+        culture = 1.0
     changed = False
     for row in range(organisation.staff.size):
         person = organisation.staff[row]

@@ -86,7 +86,8 @@ def collect(organisation, number, day):
         while row != NOBODY:
             journey = organisation.journeys[row]
             if journey.reminders > 0 and journey.contacted == 0 and journey.lifted == 0:
-                items = put(agenda, items, LEAD, row, 0.5 * organisation.customers[row].value * journey.look)
+                value = rules.meeting.lead_share * organisation.customers[row].value
+                items = put(agenda, items, LEAD, row, value * journey.look)
             row = journey.next[Chain.SALES]
     for row in range(region.first_dyad, region.first_dyad + region.salespeople * region.marketers):
         dyad = organisation.dyads[row]
@@ -123,7 +124,7 @@ def deal_with(organisation, item, day):
         share_belief(seller.belief, segment, theirs, meeting.item_mix)
     dyad.met = day
     step = meeting.item_alignment
-    align(dyad, min(1.0, 2.0 * step) if both(dyad, Practice.ROLE_RULES) else step)
+    align(dyad, min(1.0, meeting.item_rules * step) if both(dyad, Practice.ROLE_RULES) else step)
     understand(dyad, rules.understanding.agenda_item)
     note(
         organisation.events, day, EventKind.MEETING, dyad.salesperson, dyad.marketer, NOBODY, float(item.kind)

@@ -50,13 +50,13 @@ def can_be_opened(organisation, row, day):
 
 
 @inner
-def interest_of(source, share):
+def interest_of(arrival, source, share):
     """Return the true interest of a journey from its own luck, by where it came from: who calls means it most."""
     if source == CAMPAIGN:
-        return share * share
+        return arrival.interest_campaign * (share * share)
     if source == INBOUND:
-        return 0.5 + 0.48 * share
-    return 0.3 + 0.4 * share
+        return min(1.0, arrival.interest_wish + arrival.interest_wish_adds * share)
+    return min(1.0, arrival.interest_prospect + arrival.interest_prospect_adds * share)
 
 
 @inner
@@ -143,7 +143,7 @@ def arrive(organisation, day):
         following = customer.next_wish
         if can_be_opened(organisation, row, day) and wishes_today(organisation, row):
             share = uniform(luck.interest, luck_key(row, customer), 0)
-            interest = interest_of(INBOUND, share)
+            interest = interest_of(rules.arrival, INBOUND, share)
             open_journey(organisation, row, INBOUND, interest, 1, day)
         next_candidate(organisation, row, rules.arrival, day)
         row = following

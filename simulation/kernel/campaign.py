@@ -42,7 +42,7 @@ def reach_customers(organisation, row, day):
     rules, luck = organisation.rules[0], organisation.luck[0]
     marketer, campaign = organisation.staff[row], rules.campaign
     hundreds = marketer.own / 100.0
-    effort = math.sqrt(marketer.campaign_hours / 3.0) * math.sqrt(
+    effort = math.sqrt(marketer.campaign_hours / campaign.reference_hours) * math.sqrt(
         marketer.euros / hundreds / campaign.reference_euros
     )
     responses = count(campaign.response_rate * hundreds * effort, luck.response, row, day)
@@ -79,13 +79,13 @@ def respond(organisation, row, customer_row, day):
     ledger = organisation.ledger[0]
     ledger.responses += 1
     customer.answered = customer.tries + 1
-    interest = interest_of(CAMPAIGN, uniform(luck.interest, key, 0))
+    interest = interest_of(rules.arrival, CAMPAIGN, uniform(luck.interest, key, 0))
     seen = seen_interest(organisation, row, customer, interest, key)
     dyad = organisation.dyads[customer.dyad]
     bar = marketer.bar + rules.campaign.bar_distrust * (dyad.trust_marketing - 0.5)
     if seen <= bar:
         return
-    first = 2 if rules.company.moments > 3 else 1
+    first = max(1, min(rules.arrival.first_campaign, rules.company.moments - 2))
     open_journey(organisation, customer_row, CAMPAIGN, interest, first, day)
     journey = organisation.journeys[customer_row]
     journey.seen = clipped(seen, 0.02, 0.98)
@@ -102,7 +102,8 @@ def seen_interest(organisation, row, customer, interest, key):
     marketer, campaign = organisation.staff[row], rules.campaign
     dyad = organisation.dyads[customer.dyad]
     error = campaign.seen_sd
-    if happens(would(dyad.understanding_marketing, marketer.weight), luck.close_look, key, 0):
+    looks = would(dyad.understanding_marketing, marketer.weight, rules.trust.common_result)
+    if happens(looks, luck.close_look, key, 0):
         error = campaign.seen_sd_understood
         spend(marketer, organisation.ledger[0], HourUse.COORDINATION, campaign.look_hours)
     if both(dyad, Practice.ROLE_RULES):

@@ -58,7 +58,10 @@ def fall_due(organisation, row, day):
     if marketing and sales:
         meet_at_moment(organisation, row, day)
     elif marketing or (
-        journey.source == CAMPAIGN and journey.known_to_marketing == 1 and journey.moment <= 2 and not sales
+        journey.source == CAMPAIGN
+        and journey.known_to_marketing == 1
+        and journey.moment <= rules.claiming.lead_moments
+        and not sales
     ):
         give_to_marketing(organisation, row, day)
     elif sales:

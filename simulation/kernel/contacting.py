@@ -54,7 +54,8 @@ def first_contact(organisation, row, hours, day):
     effort, looked = 1.0, hours
     if journey.source == CAMPAIGN:
         trust = max(dyad.trust_sales, selling.rescued_trust) if journey.rescued == 1 else dyad.trust_sales
-        effort = selling.effort_least + (1.0 - selling.effort_least) * would(trust, seller.weight)
+        wanted = would(trust, seller.weight, rules.trust.common_result)
+        effort = selling.effort_least + (1.0 - selling.effort_least) * wanted
         looked = hours * effort
         if both(dyad, Practice.ROLE_RULES):
             effort += selling.short_look_saves * (1.0 - effort)
@@ -207,7 +208,7 @@ def come_along(organisation, row, hours, day):
     ledger, trust, understanding = organisation.ledger[0], rules.trust, rules.understanding
     together = customer.joint == 1 and both(organisation.dyads[customer.dyad], Practice.JOINT_TASKS)
     if together:
-        visit(organisation, row, customer.dyad, 0.5 * hours, day)
+        visit(organisation, row, customer.dyad, rules.claiming.joint_share * hours, day)
         ledger.joint_visits += 1
         share_work(organisation, customer.dyad, trust.joint_visit, understanding.joint_visit)
         if happens(rules.quarrel.joint_chance, luck.joint, journey.key, journey.moment):
@@ -220,7 +221,7 @@ def come_along(organisation, row, hours, day):
     number = organisation.staff[customer.salesperson].first_dyad
     embedded = organisation.staff[region.embedded]
     if embedded.embedded_left > 0.0 and both(organisation.dyads[number], Practice.EMBEDDED_MARKETER):
-        joined = min(0.5 * hours, embedded.embedded_left)
+        joined = min(rules.adoption.embedded_share * hours, embedded.embedded_left)
         embedded.embedded_left -= joined
         visit(organisation, row, number, joined, day)
         ledger.embedded_visits += 1

@@ -36,9 +36,10 @@ def fit_of_offer(organisation, row):
     customer, journey, decision = organisation.customers[row], organisation.journeys[row], rules.decision
     segment, seller = organisation.segments[customer.segment], organisation.staff[customer.salesperson]
     custom = rules.company.customisation
-    share = decision.adapt * (decision.adapt_least + (1.0 - decision.adapt_least) * min(1.0, 2.0 * custom))
+    reached = min(1.0, decision.adapt_grows * custom)
+    share = decision.adapt * (decision.adapt_least + (1.0 - decision.adapt_least) * reached)
     share *= 1.0 - decision.adapt_material + decision.adapt_material * journey.adequacy
-    share *= min(1.0, custom / 0.3)
+    share *= min(1.0, custom / decision.adapt_custom)
     wanted = seller.belief[customer.segment] + customer.offset
     adapted = segment.offering + share * (wanted - segment.offering)
     return likeness(adapted, segment.need + customer.offset)
@@ -160,7 +161,7 @@ def order(organisation, row, fit, discount, day):
         segment.entry_revenue += revenue
         segment.entered = 1 if segment.entry_revenue >= rules.company.entry_target else 0
     decision = rules.decision
-    once = max(0.0, 1.0 - 0.5 * journey.twice)
+    once = max(0.0, 1.0 - decision.sat_twice * journey.twice)
     felt = (
         decision.sat_fit * fit + decision.sat_quick * quickness(journey, decision) + decision.sat_once * once
     )

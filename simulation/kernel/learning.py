@@ -70,9 +70,10 @@ def notice_online(organisation, number, day):
     segment, office, selling = organisation.segments[number], organisation.office[0], rules.selling
     if segment.online == 1 or office.median_value >= selling.online_below or segment.opens > day:
         return
-    if segment.online_share + 0.1 * normal(luck.online, number, day) > selling.online_noticed:
+    seen = segment.online_share + selling.online_sd * normal(luck.online, number, day)
+    if seen > selling.online_noticed:
         segment.online_months += 1
-    reached = segment.online_months >= 2
+    reached = segment.online_months >= selling.online_months
     for row in range(organisation.regions.size):
         first = organisation.regions[row].first_dyad
         if not reached and organisation.dyads[first].marketer != NOBODY:

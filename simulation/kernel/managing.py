@@ -163,7 +163,7 @@ def set_pace(organisation, day):
     for row in range(office.salespeople, organisation.staff.size):
         marketer = organisation.staff[row]
         aim = wanted if adopted(marketer, Practice.REVENUE_MANAGER) else 1.0
-        marketer.attention += 0.5 * (aim - marketer.attention)
+        marketer.attention += manager.throttle_follow * (aim - marketer.attention)
 
 
 @inner

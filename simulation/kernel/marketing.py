@@ -150,7 +150,7 @@ def rank_of_request(organisation, marketer, row, day):
     customer, journey, marketing = organisation.customers[row], organisation.journeys[row], rules.marketing
     dyad = organisation.dyads[customer.dyad]
     if journey.rescued == 0:
-        willing = would(dyad.trust_marketing, marketer.weight)
+        willing = would(dyad.trust_marketing, marketer.weight, rules.trust.common_result)
         if not happens(willing, luck.willing, journey.key * 16 + journey.material, day):
             return -1.0
     value = customer.value / organisation.office[0].mean_value
@@ -222,9 +222,8 @@ def work_on_long_term(organisation, row):
         return
     marketer.had_room = 1
     spend(marketer, organisation.ledger[0], HourUse.LONG_TERM, hours)
-    step = min(
-        0.2, marketing.offering_rate * max(0.0, hours - marketing.setup_hours) * 6.0 / office.marketers
-    )
+    step = marketing.offering_rate * max(0.0, hours - marketing.setup_hours)
+    step = min(marketing.offering_most, step * marketing.offering_marketers / office.marketers)
     for number in range(office.segments):
         segment = organisation.segments[number]
         segment.offering += step * (marketer.belief[number] - segment.offering)
@@ -246,8 +245,10 @@ def talk_about_future(organisation, day):
         number = seller.first_dyad + int(uniform(luck.talk_answer, row, 2 * day) * region.marketers)
         dyad = organisation.dyads[number]
         marketer = organisation.staff[dyad.marketer]
-        busy = min(1.0, seller.best_score / max(1e-9, 3.0 * worth_of_prospecting(organisation, seller)))
-        willing = would(dyad.trust_sales, seller.weight) * (1.0 - marketing.talk_busy * busy)
+        full = marketing.talk_full * worth_of_prospecting(organisation, seller)
+        busy = min(1.0, seller.best_score / max(1e-9, full))
+        willing = would(dyad.trust_sales, seller.weight, rules.trust.common_result)
+        willing *= 1.0 - marketing.talk_busy * busy
         if happens(willing, luck.talk_answer, row, 2 * day + 1):
             hold_talk(organisation, number, seller, marketer, day)
         else:

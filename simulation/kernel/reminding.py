@@ -50,7 +50,7 @@ def resent_untouched(organisation, row, day):
     grief = rules.quarrel.ignored
     which = journey.reminders + 8 * journey.returned
     if is_excused(dyad.understanding_marketing, seller, luck, journey.key, 4 + which):
-        grief *= 0.5
+        grief *= rules.quarrel.excused
     elif journey.reminders == 0:
         experience(organisation, customer.dyad, MARKETING, -rules.trust.ignored)
     cause = Cause.LEADS_NOT_FOLLOWED_UP

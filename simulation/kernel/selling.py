@@ -90,17 +90,17 @@ def work_on(organisation, row, day):
 def worth_of_prospecting(organisation, seller):
     """Return what a salesperson expects an hour of prospecting to bring, in euros of orders."""
     rules = organisation.rules[0]
-    selling, company = rules.selling, rules.company
+    selling, company, first = rules.selling, rules.company, rules.arrival.first_prospecting
     hours = selling.hours_per_moment * (1.0 + selling.hours_custom * company.customisation) / seller.speed
-    steps = max(0, company.moments - 3)
+    steps = max(0, company.moments - first)
     success = selling.prospect_usual
     value = (
         organisation.office[0].mean_value * selling.win_chance * chance_of_steps(selling.step_chance, steps)
     )
     work = selling.prospect_hours + success * hours * (
-        1.0 + selling.later_hours * max(0, company.moments - 2)
+        1.0 + selling.later_hours * max(0, company.moments - first + 1)
     )
-    return 0.5 * success * value / work
+    return selling.prospect_interest * success * value / work
 
 
 @inner
@@ -139,7 +139,7 @@ def worth_of_lead(organisation, seller, journey, prospecting, day):
     agreed = both(dyad, Practice.ROLE_RULES)
     pressed = agreed and keeps_deadline(organisation, journey, dyad, day)
     if journey.rescued == 0 and journey.lifted == 0 and not pressed:
-        looks = chance_to_look(dyad, would(trust, seller.weight), selling)
+        looks = chance_to_look(dyad, would(trust, seller.weight, rules.trust.common_result), selling)
         if not happens(looks, luck.looked_at, journey.key, day - journey.known_from):
             return NOT_TODAY
     chance = trust * journey.look + (1.0 - trust) * selling.low_prior
@@ -228,10 +228,12 @@ def call(organisation, row, customer_row, day):
     key, which = luck_key(customer_row, customer), customer.calls
     customer.calls += 1
     chance = selling.prospect_success * likeness(seller.belief[customer.segment], segment.need)
-    noise = 2.0 * rules.learning.contact_sd * normal(luck.contact, key, 64 + which)
-    shown = segment.need + rules.learning.offset_seen * customer.offset + noise
-    seller.belief[customer.segment] += rules.learning.prospecting * (shown - seller.belief[customer.segment])
+    learning, arrival = rules.learning, rules.arrival
+    noise = learning.prospecting_noise * learning.contact_sd * normal(luck.contact, key, 64 + which)
+    shown = segment.need + learning.offset_seen * customer.offset + noise
+    seller.belief[customer.segment] += learning.prospecting * (shown - seller.belief[customer.segment])
     if happens(chance, luck.success, key, which):
-        interest = interest_of(PROSPECTING, uniform(luck.interest, key, 0))
-        first = 3 if rules.company.moments > 3 else min(2, rules.company.moments)
+        interest = interest_of(arrival, PROSPECTING, uniform(luck.interest, key, 0))
+        moments = rules.company.moments
+        first = max(min(2, moments), min(arrival.first_prospecting, moments - 1))
         open_journey(organisation, customer_row, PROSPECTING, interest, first, day + 1)

@@ -29,7 +29,8 @@ def steer(organisation, day):
     if rules.company.common_budget == 1:
         follows = 1.0
     estimate = mean_estimate(organisation, day)
-    lobbied = clipped(0.5 + steering.lobby_sd * normal(luck.lobby, day, 0), 0.1, 0.9)
+    lobbied = 0.5 + steering.lobby_sd * normal(luck.lobby, day, 0)
+    lobbied = clipped(lobbied, steering.lobby_least, 1.0 - steering.lobby_least)
     decided = office.budget_share + steering.follow * (estimate - office.budget_share)
     office.budget_share = clipped(follows * decided + (1.0 - follows) * lobbied, 0.0, 1.0)
     if rules.company.common_budget == 0:
@@ -64,7 +65,8 @@ def mean_estimate(organisation, day):
         error = steering.estimate_sd
         if adopted(person, Practice.INTEGRATED_METRICS):
             error *= 1.0 - steering.estimate_figures
-        person.estimate = clipped(fair + error * normal(luck.estimate, row, day), 0.2, 0.8)
+        estimate = fair + error * normal(luck.estimate, row, day)
+        person.estimate = clipped(estimate, steering.estimate_least, 1.0 - steering.estimate_least)
         total += person.estimate
     return total / organisation.staff.size
 

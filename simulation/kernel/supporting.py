@@ -30,7 +30,7 @@ def needs_support(organisation, row, moment):
     customer = organisation.customers[row]
     if (
         customer.marketer == NOBODY
-        or 2.0 * (moment - 0.5) <= rules.company.moments
+        or moment - 0.5 <= rules.support.need_from * rules.company.moments
         or moment > rules.company.moments
     ):
         return False
@@ -68,7 +68,7 @@ def ask(organisation, row, moment, day):
         astray = 0.0
     if both(dyad, Practice.INTEGRATED_METRICS):
         astray *= 1.0 - support.found_figures
-    if met_lately(dyad, day, 1):
+    if met_lately(dyad, day, support.met_days):
         astray *= 1.0 - support.found_met
     if happens(1.0 - astray, luck.found, journey.key, moment):
         find(organisation, row)
@@ -119,7 +119,7 @@ def hop(organisation, row, region, day):
         journey.key,
         float(which),
     )
-    chance = 1.0 / (1.0 + min(support.hop_most, 0.5 * region.marketers))
+    chance = 1.0 / (1.0 + min(support.hop_most, support.hop_share * region.marketers))
     if region.embedded != NOBODY:
         guide = organisation.dyads[organisation.staff[customer.salesperson].first_dyad]
         if both(guide, Practice.EMBEDDED_MARKETER):
@@ -195,7 +195,7 @@ def make_alone(organisation, row, day):
     dyad, grief = organisation.dyads[customer.dyad], quarrel.late_help
     excuse_key = journey.key * 16 + journey.material
     if is_excused(dyad.understanding_sales, organisation.staff[customer.marketer], luck, excuse_key, 1):
-        grief *= 0.5
+        grief *= quarrel.excused
     else:
         experience(organisation, customer.dyad, SALES, -rules.trust.help_late)
     cause = Cause.NO_IDEA_WHAT_CUSTOMER_WANTS

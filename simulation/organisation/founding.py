@@ -49,7 +49,7 @@ def found(scenario: "Scenario", seed: int, event_room: int = 0) -> Organisation:
     organisation = empty_organisation(scenario, event_room)
     with uncompiled_arithmetic():
         people_market(organisation, np.uint64(seed))
-        name_large_customers(organisation, int(scenario.parameters["company.joint_accounts"]))
+        name_large_customers(organisation)
         establish_practices(organisation)
     return organisation
 
@@ -195,12 +195,12 @@ def triggers_of(scenario: "Scenario") -> Table:
     return triggers
 
 
-def name_large_customers(organisation: Organisation, joint_accounts: int) -> None:
-    """Name the largest customers by value, the values of all, and who is below the middle."""
-    values = organisation.customers["value"]
-    largest = np.argsort(-values, kind="stable")[:joint_accounts]
+def name_large_customers(organisation: Organisation) -> None:
+    """Name the largest customers by value, the values of all, and who counts as small."""
+    rules, values = organisation.rules[0], organisation.customers["value"]
+    largest = np.argsort(-values, kind="stable")[: rules.company.joint_accounts]
     organisation.customers["joint"][largest] = 1
-    organisation.customers["small"] = values < np.median(values)
+    organisation.customers["small"] = values < np.quantile(values, rules.claiming.small_share)
     office = organisation.office[0]
     office.mean_value, office.median_value = values.mean(), np.median(values)
 

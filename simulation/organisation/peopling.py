@@ -77,7 +77,7 @@ def found_staff(organisation):
     for row in range(organisation.staff.size):
         person = organisation.staff[row]
         key = row if person.role == 0 else 1_000_000 + row - office.salespeople
-        person.full_speed = max(0.6, 1.0 + people.speed_sd * normal(luck.staff, key, 0))
+        person.full_speed = max(people.speed_least, 1.0 + people.speed_sd * normal(luck.staff, key, 0))
         person.speed = person.full_speed
         person.threshold = clipped(
             people.threshold + clear * people.threshold_sd * normal(luck.staff, key, 1), 0.0, 1.0
@@ -149,9 +149,9 @@ def found_dyads(organisation):
             trust = company.trust0 + common
             dyad.trust_sales = clipped(trust + company.trust0_sd * normal(luck.pair, row, 0), 0.05, 0.95)
             dyad.trust_marketing = clipped(trust + company.trust0_sd * normal(luck.pair, row, 1), 0.05, 0.95)
-            start = company.understanding0
-            dyad.understanding_sales = clipped(start + 0.1 * normal(luck.pair, row, 2), 0.02, 0.9)
-            dyad.understanding_marketing = clipped(start + 0.1 * normal(luck.pair, row, 3), 0.02, 0.9)
+            start, spread = company.understanding0, company.understanding0_sd
+            dyad.understanding_sales = clipped(start + spread * normal(luck.pair, row, 2), 0.02, 0.9)
+            dyad.understanding_marketing = clipped(start + spread * normal(luck.pair, row, 3), 0.02, 0.9)
             seller, marketer = organisation.staff[dyad.salesperson], organisation.staff[dyad.marketer]
             dyad.apart = distance(seller.x - marketer.x, seller.y - marketer.y)
             spacing = company.desk_spacing

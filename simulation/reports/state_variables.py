@@ -60,7 +60,7 @@ CUSTOMER = {
     "dyad": ("row", "pair of salesperson and marketer"),
     "salesperson": ("row", "salesperson"),
     "joint": ("0/1", "one of the largest: a joint account under joint tasks"),
-    "small": ("0/1", "order value below the median"),
+    "small": ("0/1", "order value among the smallest, as many as count as small"),
     "odd": ("0/1", "own wish far from the segment's need"),
     "tries": ("number", "journeys opened in this episode"),
     "calls": ("number", "prospecting calls in this episode"),

@@ -5,14 +5,16 @@ import math
 from simulation.compiled import scalar
 
 
-@scalar("float64(float64, float64)")
-def would(trust, weight):
+@scalar("float64(float64, float64, float64)")
+def would(trust, weight, makes_up):
     """Return how likely somebody does the other side a good turn: by trust, and by the common result.
 
-    >>> float(would(0.4, 0.0)), float(would(0.4, 0.5))
+    At full weight the common result makes up for the share `makes_up` of missing trust.
+
+    >>> float(would(0.4, 0.0, 0.5)), float(would(0.4, 0.5, 0.5))
     (0.4, 0.55)
     """
-    return trust + 0.5 * weight * (1.0 - trust)
+    return trust + makes_up * weight * (1.0 - trust)
 
 
 @scalar("float64(float64, float64)")

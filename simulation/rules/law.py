@@ -44,7 +44,7 @@ READINGS = {
         Reading("reminding", TELL, "an untouched lead goes back to its sender, once"),
         Reading("marketing", PREFER, "own overdue moments come before campaigns"),
         Reading("bordering", KNOW, "the rule says who was at fault, and a case settled by it is a precedent"),
-        Reading("agenda", KNOW, "a case talked over under the rule draws judgements together twice as far"),
+        Reading("agenda", KNOW, "a case talked over under the rule draws judgements together further"),
         Reading("quarrel", HOURS, "an hour a quarter to state what one expects"),
         Reading("practising", KNOW, "findings that the rule says are handed over; mixed ways of working"),
     ),

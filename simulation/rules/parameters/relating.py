@@ -8,7 +8,8 @@ LEARNING = grouped(
     contact_sd=P(.5, "fit widths", (0, 5), (.3, .8), "noise of what one contact shows of the need", "ruis in wat een contact van de behoefte toont"),
     offset_seen=P(.5, "share", (0, 1), (.3, .7), "own wish of the customer mistaken for the segment's need", "eigen wens die voor de behoefte wordt aangezien"),
     contact=P(.15, "share", (0, 1), (.05, .3), "how far a contact moves the salesperson's belief", "hoe ver een contact het idee verschuift"),
-    prospecting=P(.06, "share", (0, 1), (.02, .1), "the same at prospecting, with double noise", "idem bij acquisitie, met dubbele ruis"),
+    prospecting=P(.06, "share", (0, 1), (.02, .1), "the same at prospecting", "idem bij acquisitie"),
+    prospecting_noise=P(2.0, "factor", (0, 20), (1.5, 3), "noise at prospecting, against that of a contact", "ruis bij acquisitie, ten opzichte van die van een contact"),
     visit=P(.12, "share", (0, 1), (.05, .25), "the same for a marketer who comes along", "idem voor een marketeer die meegaat"),
     form=P(.07, "share", (0, 1), (.03, .12), "the same for a marketer who reads a form", "idem voor een marketeer die een formulier leest"),
     research=P(.3, "share/month", (0, 1), (.15, .45), "how far monthly research moves marketers", "hoe ver onderzoek marketeers verschuift"),
@@ -41,6 +42,7 @@ TRUST = grouped(
     bias=P(.97, "share", (0, 1), (.5, 1), "how far good events count more where trust is high and bad ones where it is low", "hoe sterk vertrouwen zichzelf bevestigt"),
     spread=P(.12, "share", (0, 1), (.05, .2), "share of an experience that reaches colleagues", "deel van een ervaring dat collega's bereikt"),
     seen_otherwise=P(.5, "chance", (0, 1), (.3, .7), "a follow-up is seen without any agreement or contact", "een opvolging wordt gezien zonder afspraak"),
+    common_result=P(.5, "share", (0, 1), (.3, .7), "of missing trust, what the common result makes up for at weight 1", "deel van ontbrekend vertrouwen dat het gezamenlijke resultaat goedmaakt bij gewicht 1"),
 )
 
 UNDERSTANDING = grouped(
@@ -83,6 +85,7 @@ QUARREL = grouped(
     junk_least=P(.4, "share", (0, 1), (.2, .6), "of it, whatever the hours lost", "daarvan ongeacht de verloren uren"),
     no_leads=P(.16, "grievance", (0, 2), (.05, .3), "a month of campaign money without a real lead", "een maand campagnegeld zonder echte lead"),
     late_help=P(.15, "grievance", (0, 2), (.08, .25), "help that came too late", "hulp die te laat kwam"),
+    excused=P(.5, "share", (0, 1), (.3, .7), "grievance over an ignored lead or late help that is left if the other had no time", "grief over een genegeerde lead of late hulp die overblijft als de ander geen tijd had"),
     price=P(.22, "grievance", (0, 2), (.1, .35), "an offer above what the segment bears", "een offerte boven wat het segment draagt"),
     price_lost=P(.33, "grievance", (0, 2), (.15, .5), "the same when it is lost on it", "idem als die daarop verloren gaat"),
     price_above=P(.05, "share of price", (0, 1), (.02, .1), "how far above is too far", "hoeveel erboven te veel is"),
@@ -108,9 +111,11 @@ STEERING = grouped(
     "steering",
     lobby_hours=P(6.0, "hours/quarter", (0, 100), (3, 12), "lobbying of each person before a budget round", "lobbyen per persoon voor een budgetronde"),
     lobby_sd=P(.18, "share", (0, 1), (.1, .3), "how far lobbying can bend the split", "hoe ver lobbyen de verdeling buigt"),
+    lobby_least=P(.1, "share", (0, .5), (.05, .2), "share of the budget that lobbying leaves to either side at least", "deel van het budget dat lobbyen elke kant minstens laat"),
     follow=P(.4, "share", (0, 1), (.2, .6), "how far a decided split moves to the estimate in one round", "hoe ver een besluit naar de schatting beweegt"),
     estimate_sd=P(.25, "share", (0, 1), (.1, .4), "error of the estimate of what campaigns bring", "fout in de schatting van campagnes"),
     estimate_figures=P(.8, "share", (0, 1), (.5, .95), "of it, what figures take away", "daarvan wat cijfers wegnemen"),
+    estimate_least=P(.2, "share", (0, .5), (.1, .3), "share of the budget that everybody grants either side at least", "deel van het budget dat iedereen elke kant minstens gunt"),
     estimate_campaign=P(.5, "weight", (0, 5), (.3, .7), "weight of campaigns' margin in the estimate", "gewicht van campagnemarge in de schatting"),
     estimate_all=P(.125, "weight", (0, 5), (.08, .2), "weight of all margin in the estimate", "gewicht van alle marge in de schatting"),
     manager_say=P(.6, "weight", (0, 1), (.3, .9), "say of the revenue manager in the budget", "stem van de omzetmanager in het budget"),
@@ -141,4 +146,5 @@ REVENUE_MANAGER = grouped(
     backlog_low=P(.8, "cases per marketer", (0, 100), (.4, 1.2), "backlog that leaves room", "achterstand die ruimte laat"),
     throttle=P(.6, "share", (0, 1), (.3, .8), "campaign hours taken away at a full backlog", "campagne-uren die vervallen bij volle achterstand"),
     throttle_full=P(4.0, "cases per marketer", (.1, 100), (2, 8), "full backlog", "volle achterstand"),
+    throttle_follow=P(.5, "share/month", (0, 1), (.3, .8), "how far campaign hours move there in a month", "hoe ver campagne-uren in een maand daarheen bewegen"),
 )
