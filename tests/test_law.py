@@ -167,3 +167,43 @@ def test_no_practice_is_a_factor_of_an_outcome(process):
             assert not factors, f"{process}.{name}: {ast.unparse(node)}"
     for call in calls(KERNEL[process], {"experience", "grieve", "soothe"}):
         assert not list(calls(call, ASKING)), f"{process}: {ast.unparse(call)}"
+
+
+CALENDAR = {5.0, 252.0}  # working days of a week and of a year
+PLAIN = {  # numbers in a process that are no assumption about the world; every other one is a declared parameter
+    "adoption": {0.5: "rounding", 6.0: "unit of a parameter"},
+    "advancing": {0.5: "middle of a scale, lognormal mean, rounding"},
+    "arrival": {0.02: "limit of a state", 0.98: "limit of a state", 1e-9: "no division by nothing"},
+    "campaign": {
+        0.5: "middle of a scale",
+        100.0: "unit of a parameter",
+        0.02: "limit of a state",
+        0.95: "limit of a state",
+        0.98: "limit of a state",
+    },
+    "consulting": {0.5: "half each"},
+    "decision": {0.5: "middle of a scale", 100.0: "unit of a parameter", 1e300: "less than anything"},
+    "handing": {0.5: "middle of a moment"},
+    "learning": {0.1: "limit of a state"},
+    "managing": {0.5: "mean of two"},
+    "marketing": {5.0: "rank beyond all others", 1e-9: "no division by nothing"},
+    "morning": {0.5: "rounding", 1e-6: "as good as nothing"},
+    "practising": {3.0: "mean of three"},
+    "quarrel": {0.02: "limit of a state"},
+    "recording": {0.5: "mean of two, median", 0.9: "quantile"},
+    "relating": {0.99: "part of a number in the record of events"},
+    "steering": {0.5: "half each"},
+    "supporting": {0.5: "middle of a moment, mean of two"},
+    "turnover": {0.05: "limit of a state", 0.95: "limit of a state", 0.02: "limit of a state", 0.9: "limit of a state"},
+}  # fmt: skip
+
+
+@each_process
+def test_no_assumption_hides_in_a_process_as_a_number(process):
+    """Whole numbers are codes, keys and the calendar; where one is an assumption it is a parameter as well."""
+    found = {
+        node.value
+        for node in ast.walk(KERNEL[process])
+        if isinstance(node, ast.Constant) and isinstance(node.value, float)
+    }
+    assert found - CALENDAR - {0.0, 1.0} == set(PLAIN.get(process, {})) - CALENDAR
