@@ -5,7 +5,8 @@
 #   make lint       style, types and floors
 #   make test-all   every test, the slow ones too
 #   make benchmark  how fast the model is, in ratios
-#   make docs       write the generated tables of the documents anew (ARGS=results/compare: the README's, too)
+#   make docs       write the generated tables of the documents anew (ARGS=results/compare: the README's, too;
+#                   ARGS=results/validate: the verdicts of docs/validation.md)
 #   make format     lay out the code
 #   make clean      remove .venv and the caches; results stay
 

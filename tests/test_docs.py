@@ -7,7 +7,7 @@ import pytest
 
 from simulation.kernel.measuring import MEASURES
 from simulation.organisation import tables
-from simulation.reports import describing, evidence
+from simulation.reports import describing, evidence, marking, validating
 from simulation.reports.book_keeping import LEDGER
 from simulation.reports.state_variables import EVENTS, TABLES
 from simulation.rules.parameters import GROUPS, PARAMETERS
@@ -16,6 +16,7 @@ from simulation.rules.vocabulary import EVENT_KINDS
 CLONE = Path(__file__).resolve().parent.parent
 ODD = (CLONE / "docs/odd.md").read_text(encoding="utf-8")
 EVIDENCE = (CLONE / "docs/evidence.md").read_text(encoding="utf-8")
+VALIDATION = validating.PAGE.read_text(encoding="utf-8")
 HAND_WRITTEN = re.sub(r"<!-- generated: .+? -->\n.*?<!-- end -->", "", ODD, flags=re.DOTALL)
 DOCUMENTS = sorted([*CLONE.glob("*.md"), *(CLONE / "docs").glob("*.md"), *(CLONE / "notebooks").glob("*.md")])
 ELEMENTS = (
@@ -29,8 +30,9 @@ CONCEPTS = (
 
 
 def test_the_generated_tables_are_current():
-    assert describing.filled(ODD, describing.generated()) == ODD, "run `make docs`"
-    assert describing.filled(EVIDENCE, evidence.generated()) == EVIDENCE, "run `make docs`"
+    assert marking.filled(ODD, describing.generated()) == ODD, "run `make docs`"
+    assert marking.filled(EVIDENCE, evidence.generated()) == EVIDENCE, "run `make docs`"
+    assert marking.filled(VALIDATION, validating.generated({})) == VALIDATION, "run `make docs`"
 
 
 def test_every_generated_table_stands_in_the_document():

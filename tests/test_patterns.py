@@ -1,65 +1,68 @@
-"""Patterns that must emerge: what the practices bring in the reference company, and do not bring in a small firm.
+"""The patterns of `orgchange validate`, on seeds that nobody looks at while the model is made.
 
-Seeds are others than those a person gets without asking, on which the model was looked at while it was made.
+What does not hold today is marked with its reason; the mark is strict, so that a change of the model that mends a
+pattern is noticed. `make test` asks with a few seeds that what holds is not refuted, `make test-all` runs everything.
 """
 
-from itertools import pairwise
-
-import numpy as np
 import pytest
 
-from simulation.experiments.running import simulate
-from simulation.experiments.statistics import paired_difference
-from simulation.organisation.scenario import load_scenario
-from simulation.rules.vocabulary import RELATIONSHIPS
+from simulation.validation.catalogue import KEYS, chosen
+from simulation.validation.declaring import Verdict
+from simulation.validation.gathering import Gathering
+from simulation.validation.judging import summarise
+from simulation.validation.telling import decided
 
-SEEDS = range(1000, 1064)
-BETTER_IS_LESS = (
-    "conflicts", "duplicated_share", "dropped_moments", "cycle_time_median", "cost_of_sale", "market_entry_cost",
-)  # fmt: skip
-BETTER_IS_MORE = ("revenue", "satisfaction")
+FIRST, FEW, FULL = 9000, 16, 64
+QUICK = ("1", "sizes", "2", "3", "9", "V4", "V11")
+OPEN = {
+    "1": "the cost of entering a market varies too much to tell whether every step lowers it",
+    "3": "in fast technology aligned removes just about a fifth of what defined leaves",
+    "4": "at defined half an hour of meetings is about as good as one",
+    "5": "on aligned, where a third of the common result shows anyhow, goals alone bring about half",
+    "6": "at 5 m co-location still saves a fifth of the days without an owner",
+    "7": "too few pairs last three years to tell whether four in five stay in distrust",
+    "8": "feedback forms outside the sales goals hardly fade: who lapses takes them up again",
+    "10": "communication discipline alone brings about half of the whole",
+    "V5": "nine orders per hundred answers to campaigns, not two to eight",
+    "V6": "no shipped company sells as slowly as half a year",
+    "V7": "too many offers are lost to a rival, too few end without a decision",
+    "V13": "a third more leads are followed up hardly later and no less",
+    "V14": "every run gains: nothing in the model lets a whole programme fail or fall back",
+}
 
 
-def measured(company):
-    """Every measure of the four types in one company, [seeds], on the same seeds."""
-    found = {}
-    for name in RELATIONSHIPS:
-        runs = [run.measures for run in simulate(load_scenario(name, company=company), SEEDS)]
-        found[name] = {measure: np.array([each[measure] for each in runs]) for measure in runs[0]}
-    return found
+def judged(keys, replicates):
+    """Each pattern as judged on the first `replicates` seeds, by key."""
+    summary = summarise(Gathering(chosen(keys), replicates, FIRST).fill())
+    return {pattern["key"]: pattern for pattern in summary["patterns"]}
 
 
 @pytest.fixture(scope="module")
-def reference():
-    return measured("reference")
+def few():
+    return judged(QUICK, FEW)
 
 
 @pytest.fixture(scope="module")
-def small_firm():
-    return measured("small_firm")
+def every():
+    return judged(KEYS, FULL)
 
 
-@pytest.mark.parametrize("measure", BETTER_IS_LESS)
-def test_pattern_1_integrated_has_clearly_less_than_undefined(reference, measure):
-    assert paired_difference(reference["integrated"][measure], reference["undefined"][measure]).high < 0
+@pytest.mark.parametrize("key", QUICK)
+def test_a_few_seeds_refute_no_claim_of_a_pattern_that_holds(few, key):
+    assert few[key]["verdict"] != Verdict.FAILS, decided(few[key])
 
 
-@pytest.mark.parametrize("measure", BETTER_IS_MORE)
-def test_pattern_1_integrated_has_clearly_more_than_undefined(reference, measure):
-    assert paired_difference(reference["integrated"][measure], reference["undefined"][measure]).low > 0
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "key",
+    [
+        pytest.param(key, marks=[pytest.mark.xfail(reason=OPEN[key], strict=True)] if key in OPEN else [])
+        for key in KEYS
+    ],
+)
+def test_the_pattern_holds(every, key):
+    assert every[key]["verdict"] == Verdict.HOLDS, decided(every[key])
 
 
-@pytest.mark.parametrize("measure", [*BETTER_IS_LESS, *BETTER_IS_MORE])
-@pytest.mark.parametrize(("before", "after"), list(pairwise(RELATIONSHIPS)))
-def test_pattern_1_no_step_on_the_way_makes_it_clearly_worse(request, reference, before, after, measure):
-    if (before, measure) == ("undefined", "market_entry_cost"):
-        reason = "rules alone do not make a new market cheaper: more leads are looked at, fewer are made"
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
-    step = paired_difference(reference[after][measure], reference[before][measure])
-    assert not (step.low > 0 if measure in BETTER_IS_LESS else step.high < 0)
-
-
-@pytest.mark.parametrize("further", ["aligned", "integrated"])
-def test_pattern_2_in_a_small_firm_going_further_than_defined_does_not_pay(small_firm, further):
-    step = paired_difference(small_firm[further]["net_result"], small_firm["defined"]["net_result"])
-    assert step.low <= 0
+def test_what_is_marked_as_not_holding_is_a_pattern():
+    assert set(OPEN) <= set(KEYS)

@@ -101,7 +101,7 @@ def _filled(gathering: Gathering, where: Place, asked: Asked, language: str) -> 
 
 
 def _write(gathering: Gathering, where: Place, started: str) -> None:
-    """Write the result folder: runs, summary, manifest, pictures, report."""
+    """Write the result folder: runs, summary, manifest, and once all of it has run pictures and report."""
     summary = summarise(gathering)
     asked = manifest(gathering.plan, started, ["orgchange", *sys.argv[1:]])
     scenarios = [{key: each[key] for key in ("name", "digest")} for each in asked["scenarios"]]
@@ -111,7 +111,8 @@ def _write(gathering: Gathering, where: Place, started: str) -> None:
         gathering.table().to_parquet(made / RUNS, index=False, compression="zstd")
         store.write_json(made / store.SUMMARY, summary)
         store.write_json(made / MANIFEST, told)
-        write_report(summary, told, made)
+        if gathering.complete:
+            write_report(summary, told, made)
 
     store.keep(where, write)
 
@@ -129,4 +130,5 @@ def _tell(summary: Judged, asked: Asked, language: str, folder: Path) -> None:
             heads = [heads[0], heads[1], label("validate.found", language), label("validate.claim", language)]
             lines += [*laid_out(heads, telling.claim_rows(summary, language), WIDE), ""]
         lines += wrapped([message("validate.rule", language)], WIDE)
-        print("\n".join([*lines, message("validate.files", language, folder=folder)]))
+        files = "validate.files" if summary["complete"] else "answer.tables"
+        print("\n".join([*lines, message(files, language, folder=folder)]))

@@ -14,7 +14,7 @@ def validate(
     ] = 64,
     seed: Annotated[
         int,
-        typer.Option(parser=whole, metavar="N", help="The first seed; others than those used for tuning."),
+        typer.Option(parser=whole, metavar="N", help="The first seed; the others follow it."),
     ] = 1000,
     patterns: Annotated[
         str,
@@ -41,7 +41,7 @@ def validate(
 ) -> None:
     """Test the model against its patterns and against published figures.
 
-    Each claim was declared with its threshold before the model was tuned: it holds, does not hold, or cannot be
+    Each claim has a band in which its effect must lie, with a reason: it holds, does not hold, or cannot be
     told. Everything goes to results/validate, a report with a picture for each pattern included; what was computed
     before is not computed again, and an interrupted validation goes on. Whatever holds, the exit code is 0, unless
     --strict asks otherwise.

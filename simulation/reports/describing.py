@@ -1,13 +1,12 @@
-"""The generated tables of docs/odd.md, and of the README: made from the code, so that they cannot drift from it.
+"""The generated tables of the documents and of the README: made from the code, so that they cannot drift from it.
 
-`python -m simulation.reports.describing` writes the tables of docs/odd.md anew; a test says when they are out of
-date. With the folder of a comparison it also writes the README's table and picture.
+`python -m simulation.reports.describing` writes the tables in docs/ anew; a test says when they are out of date. With
+the folder of a comparison it also writes the README's table and picture, with that of a validation its verdicts.
 """
 
 import ast
 import inspect
 import json
-import re
 import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,6 +19,7 @@ from simulation.organisation import tables
 from simulation.organisation.timing import ORDER_VALUES_ABOVE, SHIPPED_TRIGGERS
 from simulation.reports.book_keeping import LEDGER
 from simulation.reports.counting import COUNTED, FAMILIES, LEVELS
+from simulation.reports.marking import filled, markdown
 from simulation.reports.state_variables import EVENTS, TABLES
 from simulation.rules import law
 from simulation.rules.declaring import Parameter
@@ -43,21 +43,6 @@ SHOWN = (
     "cost_of_sale", "market_entry_cost", "satisfaction", "net_result",
 )  # fmt: skip
 BETTER = {1: "more", -1: "less", 0: ""}
-
-
-def markdown(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """Return a table in Markdown.
-
-    >>> print(markdown(["name", "unit"], [["budget", "EUR"]]))
-    | name | unit |
-    |---|---|
-    | budget | EUR |
-    """
-    lines = [heads, ["---"] * len(heads), *rows]
-    texts = [[str(cell).replace("|", "\\|") for cell in line] for line in lines]
-    return "\n".join(
-        "|" + "|".join(line) + "|" if line[0] == "---" else f"| {' | '.join(line)} |" for line in texts
-    )
 
 
 def state_variables(name: str) -> str:
@@ -250,22 +235,6 @@ def generated() -> dict[str, str]:
     return state | {function.__name__.replace("_", " "): function() for function in made}
 
 
-def filled(text: str, made: Mapping[str, str]) -> str:
-    r"""Return `text` with each table of `made` between its marks.
-
-    >>> print(filled("<!-- generated: day -->\nold\n<!-- end -->", {"day": "new"}))
-    <!-- generated: day -->
-    <BLANKLINE>
-    new
-    <BLANKLINE>
-    <!-- end -->
-
-    Raises: KeyError for marks of a table that is not made.
-    """
-    between = re.compile(r"<!-- generated: (.+?) -->\n.*?<!-- end -->", re.DOTALL)
-    return between.sub(lambda mark: f"<!-- generated: {mark[1]} -->\n\n{made[mark[1]]}\n\n<!-- end -->", text)
-
-
 def comparison(summary: dict[str, Any]) -> str:
     """Return the README's table of a comparison."""
     (first, *heads), *rows = wording.grid(summary, SHOWN, "en")
@@ -273,17 +242,21 @@ def comparison(summary: dict[str, Any]) -> str:
 
 
 def main(result: str = "") -> None:
-    """Write the documents' tables, and from the folder `result` the README's table and picture."""
-    from simulation.reports import evidence
+    """Write the documents' tables, and those that the folder `result` of a comparison or a validation is for."""
+    from simulation.reports import evidence, validating
 
-    for document, made in ((ODD, generated()), (evidence.PAGE, evidence.generated())):
-        document.write_text(filled(document.read_text(encoding="utf-8"), made), encoding="utf-8")
-    if result:
-        summary = json.loads((Path(result) / "summary.json").read_text(encoding="utf-8"))
-        made = {"comparison": comparison(summary)}
-        README.write_text(filled(README.read_text(encoding="utf-8"), made), encoding="utf-8")
+    summary = json.loads((Path(result) / "summary.json").read_text(encoding="utf-8")) if result else {}
+    pages = {
+        ODD: generated(),
+        evidence.PAGE: evidence.generated(),
+        validating.PAGE: validating.generated(summary),
+    }
+    if "scenarios" in summary:
+        pages[README] = {"comparison": comparison(summary)}
         PICTURE.parent.mkdir(exist_ok=True)
         shutil.copy(Path(result) / "figures/comparison.png", PICTURE)
+    for document, made in pages.items():
+        document.write_text(filled(document.read_text(encoding="utf-8"), made), encoding="utf-8")
 
 
 if __name__ == "__main__":

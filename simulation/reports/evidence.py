@@ -1,6 +1,7 @@
 """The generated tables of docs/evidence.md: how many parameters have a source, and which."""
 
-from simulation.reports.describing import CLONE, declared, markdown
+from simulation.reports.describing import CLONE, declared
+from simulation.reports.marking import markdown
 from simulation.rules.declaring import ASSUMED
 from simulation.rules.parameters import PARAMETERS
 

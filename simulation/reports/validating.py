@@ -5,18 +5,21 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from simulation.experiments.store import FIGURES, REPORT
+from simulation.experiments.summarising import finite
 from simulation.figures.claims import NOTE
 from simulation.figures.claims import claims as draw
 from simulation.figures.drawing import as_png
-from simulation.reports.describing import markdown
+from simulation.reports.marking import found_in, markdown
 from simulation.reports.page import element, page, shown, table
 from simulation.reports.provenance import reproduction
 from simulation.validation import telling
+from simulation.validation.catalogue import PATTERNS
 from simulation.validation.judging import Judged
 from simulation.validation.telling import SCALES
 from simulation.words import label, message
 
 TEXT = "report.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs/validation.md"
 TITLE = "Which patterns does the model show?"
 HEADS = ("pattern", "verdict", "claims that hold", "what it says; what decides")
 CLAIM_HEADS = ("claim", "found", "wanted", "why there", "verdict")
@@ -53,13 +56,18 @@ def contents(summary: Judged) -> Iterator[Block]:
         yield from _of(pattern)
 
 
+def _said(pattern: Mapping[str, Any]) -> Iterator[str]:
+    """What is claimed, what would prove it wrong, where it comes from, what of it is not tested."""
+    yield pattern["says"]
+    yield f"It would be wrong with: {pattern['falsified']}."
+    yield f"Source: {pattern['source']}."
+    if pattern["untested"]:
+        yield f"Not tested: {pattern['untested']}."
+
+
 def _of(pattern: Judged) -> Iterator[Block]:
     yield Block("h2", f"{pattern['key']}: {pattern['title']} – {pattern['verdict']}")
-    yield Block("p", pattern["says"])
-    yield Block("p", f"It would be wrong with: {pattern['falsified']}.")
-    yield Block("p", f"Source: {pattern['source']}.")
-    if pattern["untested"]:
-        yield Block("p", f"Not tested: {pattern['untested']}.")
+    yield from (Block("p", text) for text in _said(pattern))
     counted = f"{pattern['holding']} of {pattern['judged']} claims hold."
     yield Block("figure", pattern["key"], (pattern["title"], counted))
     rows = (
@@ -70,6 +78,41 @@ def _of(pattern: Judged) -> Iterator[Block]:
         for claim in pattern["claims"]
     )  # fmt: skip
     yield Block("table", "", CLAIM_HEADS, tuple(rows))
+
+
+def declared() -> dict[str, str]:
+    """What is claimed, for docs/validation.md: every pattern with its claims, before anything has run."""
+    parts = []
+    for pattern in PATTERNS:
+        rows = [
+            [
+                claim.says, claim.effect.words,
+                telling.wanted({"unit": claim.effect.unit, "above": finite(claim.above), "below": finite(claim.below)}),
+                claim.reason,
+            ]
+            for claim in pattern.claims
+        ]  # fmt: skip
+        table = markdown(("claim", "measured as", "wanted", "why there"), rows)
+        parts.append("\n\n".join([f"### {pattern.key}: {pattern.title}", *_said(vars(pattern)), table]))
+    return {"claims": "\n\n".join(parts)}
+
+
+def generated(summary: Judged) -> dict[str, str]:
+    """Every generated table of docs/validation.md; verdicts stay as they are without the summary of a validation."""
+    stands = found_in(PAGE.read_text(encoding="utf-8"))
+    return stands | declared() | (verdicts(summary) if "patterns" in summary else {})
+
+
+def verdicts(summary: Judged) -> dict[str, str]:
+    """What became of it, for docs/validation.md."""
+    rows = [
+        [claim["pattern"], claim["says"], telling.found(claim), telling.wanted(claim), claim["verdict"]]
+        for pattern in summary["patterns"]
+        for claim in ({**claim, "pattern": pattern["key"]} for claim in pattern["claims"])
+    ]
+    heading = f"{telling.heading(summary)}. Model {summary['rules'][:12]}."
+    every = markdown(("pattern", "claim", "found", "wanted", "verdict"), rows)
+    return {"verdicts": "\n\n".join([heading, markdown(HEADS, telling.rows(summary)), every])}
 
 
 def as_markdown(blocks: list[Block]) -> str:
@@ -102,6 +145,7 @@ def picture_of(pattern: Judged) -> bytes:
     rows = [
         {
             "says": claim["says"], "verdict": claim["verdict"], "found": telling.found(claim),
+            "wanted": telling.wanted(claim),
             "inside": inside(claim),
         }
         for claim in pattern["claims"]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from simulation.compiled import source_digest
 from simulation.experiments.statistics import Estimate
 from simulation.experiments.summarising import finite
 from simulation.validation.declaring import Claim, Curve, Evidence, Pattern, Verdict, together
@@ -17,6 +18,7 @@ def summarise(gathering: Gathering) -> Judged:
     return {
         "seeds": {"first": gathering.seed, "asked": gathering.replicates, "done": len(done)},
         "complete": gathering.complete,
+        "rules": source_digest(),
         "cases": len(gathering.cases),
         "patterns": [judge(pattern, evidence) for pattern in gathering.patterns],
     }

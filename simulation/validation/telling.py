@@ -1,16 +1,17 @@
 """Effects, bands and verdicts in words."""
 
 from collections import Counter
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from simulation.validation.declaring import Verdict
 from simulation.validation.judging import Judged, decisive
 from simulation.words import format_number, label, message
-from simulation.words.numbers import MISSING
+from simulation.words.numbers import MISSING, NOTHING, decimals
 
 
 class Scale(NamedTuple):
-    """How an effect is written: times `factor`, with so many digits, with its sign or not."""
+    """How an effect is written: times `factor`, usually with so many digits, with its sign or not."""
 
     factor: float
     digits: int
@@ -24,16 +25,18 @@ SCALES = {
 }  # fmt: skip
 
 
-def amount(value: float | None, unit: str, language: str = "en") -> str:
-    """A value in the scale of its unit, without the unit's name.
+def amount(value: float | None, unit: str, language: str = "en", digits: int | None = None) -> str:
+    """A value in the scale of its unit, without the unit's name; without `digits`, those that it has, up to three.
 
-    >>> amount(0.46, "change"), amount(-70_020.0, "EUR"), amount(None, "share")
-    ('+46.0', '-70', '-')
+    >>> amount(0.15, "change"), amount(-70_020.0, "EUR", digits=0), amount(None, "share")
+    ('+15', '-70', '-')
     """
     if value is None:
         return MISSING
-    scale = SCALES[unit]
-    return format_number(value * scale.factor, scale.digits, language, sign=scale.sign)
+    shown = value * SCALES[unit].factor
+    if digits is None:
+        digits = next((count for count in range(3) if abs(shown - round(shown, count)) < NOTHING), 3)
+    return format_number(shown, digits, language, sign=SCALES[unit].sign)
 
 
 def unit_name(unit: str, language: str = "en") -> str:
@@ -45,7 +48,14 @@ def found(claim: Judged, language: str = "en") -> str:
     """What was found: the effect with its interval and unit."""
     if claim["mean"] is None:
         return MISSING
-    low, middle, high = (amount(claim[end], claim["unit"], language) for end in ("low", "mean", "high"))
+    scale, ends = SCALES[claim["unit"]], [claim[end] for end in ("low", "high")]
+    if None in ends:
+        return amount(claim["mean"], claim["unit"], language, scale.digits)
+    limits = [end * scale.factor for end in ends]
+    digits = decimals([(limits[1] - limits[0]) / 2], limits, scale.digits)
+    low, middle, high = (
+        amount(claim[each], claim["unit"], language, digits) for each in ("low", "mean", "high")
+    )
     between = ";" if language == "nl" else ","
     return f"{middle} [{low}{between} {high}] {unit_name(claim['unit'], language)}".strip()
 
@@ -55,7 +65,7 @@ def measured(claim: Judged) -> str:
     return f"{claim['effect']}; here: {claim['picked']}" if claim["picked"] else str(claim["effect"])
 
 
-def wanted(claim: Judged, language: str = "en") -> str:
+def wanted(claim: Mapping[str, Any], language: str = "en") -> str:
     """The band in which the effect must lie; nothing for one that is only shown."""
     low, high = (amount(claim[end], claim["unit"], language) for end in ("above", "below"))
     if claim["above"] is None and claim["below"] is None:

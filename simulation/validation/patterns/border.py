@@ -65,7 +65,10 @@ BORDER = Pattern(
             "at defined, twice as many moments go astray in the reference company as in a stable standard market",
             times(ASTRAY, DEFINED, STABLE[1]), DOUBLE, above=2.0,
         ),
-        Claim("... and in fast technology", times(ASTRAY, FAST[1], STABLE[1]), DOUBLE, above=2.0),
+        Claim(
+            "at defined, twice as many moments go astray in fast technology as in a stable standard market",
+            times(ASTRAY, FAST[1], STABLE[1]), DOUBLE, above=2.0,
+        ),
         Claim("custom-made products alone make it worse", times(ASTRAY, CUSTOM, STANDARD), HALF_MORE, above=1.5),
         Claim("fast-moving needs alone make it worse", times(ASTRAY, MOVING, STANDARD), HALF_MORE, above=1.5),
         helps_less("reference"),

@@ -131,7 +131,7 @@ def held(*columns: Values) -> Values:
 
 PROGRAMMES = Pattern(
     key="V14",
-    title="Change programmes: a dip, a gain after months, some never gain, some fall back",
+    title="A dip, a gain after months; some never gain, some fall back",
     says="After a change performance is worse at first and better than before after several months; about a fifth "
     "never gain, and of those that do about three quarters still do after a year and less than half after two.",
     falsified="no dip, no gain within a year, or shares of runs outside the tolerance",
@@ -157,7 +157,7 @@ PROGRAMMES = Pattern(
             "73 % published, 15 points either way", 0.58, 0.88,
         ),
         Claim(
-            "... and less than half two years later",
+            "of those that gained in the first year, less than half still do two years later",
             effect("runs that gain, two years later", "share", [*half_year(GAINED), *half_year(TWO_YEARS_LATER)],
                    held, interval=wilson),
             "44 % published, 15 points either way", 0.29, 0.59,

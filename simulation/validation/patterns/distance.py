@@ -29,11 +29,12 @@ def brings(measure: str) -> tuple[Claim, ...]:
             relative(measure, TOGETHER[USUAL], APART[USUAL]), "beyond chance", below=0.0,
         ),
         Claim(
-            f"... about nothing in one room ({ROOM:g} m)", relative(measure, *near),
+            f"co-location changes {words} by about nothing in one room ({ROOM:g} m)", relative(measure, *near),
             "a change by less than a tenth is about nothing", -NOTHING, NOTHING,
         ),
         Claim(
-            f"... and lowers it more for teams {FAR:g} m apart than in one room", more_than(measure, far, near, unit),
+            f"co-location lowers {words} more for teams {FAR:g} m apart than in one room",
+            more_than(measure, far, near, unit),
             "beyond chance", below=0.0,
         ),
     )  # fmt: skip

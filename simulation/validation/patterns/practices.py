@@ -205,7 +205,7 @@ NO_SINGLE = Pattern(
             ("lost if left out", tuple(map(float, range(len(PRACTICES)))),
              tuple(part(NET, (INTEGRATED, WITHOUT[name]), (INTEGRATED, UNDEFINED)) for name in PRACTICES)),
         ),
-        names=PRACTICES,
+        names=tuple(map(label, PRACTICES)),
     ),
 )  # fmt: skip
 

@@ -61,7 +61,7 @@ BOTH_WAYS = (
         "beyond chance and more than the fiftieth part of the scale", above=0.02,
     ),
     Claim(
-        "... and Sales trusts Marketing more",
+        "where leads are looked at more readily Sales trusts Marketing more, too",
         difference("lasting_trust", LOOKING[EASY], LOOKING[HARD], "points"),
         "beyond chance and more than the fiftieth part of the scale", above=0.02,
     ),
@@ -72,7 +72,7 @@ TIPPING = (
         "above 1 the difference grows by itself, below 1 it fades: the sign of two basins", above=1.0,
     ),
     Claim(
-        "... because follow-up depends on trust: with the loop cut they drift apart less", SPREADS_LESS,
+        "with the loop cut (follow-up hardly depends on trust) they drift apart less", SPREADS_LESS,
         "a fifth of the starting difference is what the loop itself must add to be worth its name", above=0.2,
     ),
     Claim(
@@ -86,9 +86,11 @@ TIPPING = (
     Claim(
         "of pairs of a year or more some end in distrust", level("pairs_distrusting", UNDEFINED, "share"), CAMPS, 0.1
     ),
-    Claim("... and others trust each other", level("pairs_trusting", UNDEFINED, "share"), CAMPS, 0.1),
     Claim(
-        "... and few are in between", BETWEEN,
+        "of pairs of a year or more others end in trust", level("pairs_trusting", UNDEFINED, "share"), CAMPS, 0.1
+    ),
+    Claim(
+        "of pairs of a year or more few are in between", BETWEEN,
         f"the stretch from {LOW:g} to {HIGH:g} is three tenths of the scale: two camps leave it less than that",
         below=HIGH - LOW,
     ),
@@ -97,7 +99,7 @@ TIPPING = (
         "one pair in twenty is some", above=0.05,
     ),
     Claim(
-        "... and stay there: distrust halfway is distrust at the end", level("pairs_stayed", UNDEFINED, "share"),
+        "pairs in distrust halfway are so at the end", level("pairs_stayed", UNDEFINED, "share"),
         "four out of five over a year: a state and not a mood", above=0.8,
     ),
     Claim(
@@ -133,18 +135,18 @@ COMPANIES = (
         SOME, above=0.1,
     ),
     Claim(
-        "... and others in trust",
+        "of companies that start anywhere plausible others end in trust",
         of_companies(f"companies with mean trust above {HIGH:g} at the end", lambda _, end: end > HIGH, np.isfinite),
         SOME, above=0.1,
     ),
     Claim(
-        "... those in distrust halfway are so at the end",
+        "companies in distrust halfway are so at the end",
         of_companies("of companies in distrust halfway, share still so at the end", lambda _, end: end < LOW,
                      lambda midway: midway < LOW),
         "four out of five over a year: a state and not a mood", above=0.8,
     ),
     Claim(
-        "... and so are those in trust",
+        "companies in trust halfway are so at the end",
         of_companies("of companies in trust halfway, share still so at the end", lambda _, end: end > HIGH,
                      lambda midway: midway > HIGH),
         "four out of five over a year: a state and not a mood", above=0.8,
@@ -158,7 +160,8 @@ LOOP = Pattern(
     "directions, so that some tip into a bad state and stay there.",
     falsified="follow-up that does not change with starting trust, trust that does not change with follow-up, or "
     "starting differences that fade",
-    source="ours; distrusted leads starve and look like junk: the vicious circle that practitioners describe",
+    source="ours. That two camps of pairs exist with few between was looked at when values were chosen "
+    "(docs/evidence.md)",
     claims=(
         Claim("most leads are never followed up", LEFT_OF_ALL, "most is more than half", above=0.5),
         Claim("the same, of leads handed over", LEFT_OF_HANDED, "to be read beside it", judged=False),
