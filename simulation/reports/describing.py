@@ -9,7 +9,6 @@ import inspect
 import json
 import shutil
 import sys
-from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 

@@ -7,7 +7,7 @@ from typing import Any
 from simulation.experiments.store import FIGURES, REPORT
 from simulation.figures.drawing import as_png
 from simulation.figures.sensitivity import EXPLAINS, MATTERS, SURVIVES, explaining, surviving, weighing
-from simulation.reports.describing import markdown
+from simulation.reports.marking import markdown
 from simulation.reports.page import element, page, shown, table
 from simulation.rules.parameters import PARAMETERS
 from simulation.studies.answering import SHOWN, heaviest

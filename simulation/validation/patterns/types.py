@@ -85,8 +85,8 @@ SIZES = Pattern(
     says="In the reference company the differences between undefined and integrated are neither so small that nobody "
     "would notice them nor so large that nobody would believe them.",
     falsified="an effect clearly smaller or larger than aimed at",
-    source="ours: judgement, no measured figure behind it. Values were chosen so that these come out (docs/evidence.md), "
-    "so that it is no evidence if they do",
+    source="ours: judgement, no measured figure behind it. Values were chosen so that these come out "
+    "(docs/evidence.md), so that it is no evidence if they do",
     claims=(
         Claim("revenue rises by 15 to 50 %", relative("revenue", INTEGRATED, UNDEFINED), AIMED, 0.15, 0.5),
         Claim(
