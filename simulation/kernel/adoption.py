@@ -51,6 +51,8 @@ def take_up(organisation, number, day):
         person = organisation.staff[row]
         if person.adopted[number] == 1 or person.rank[number] >= practice.eligible:
             continue
+        if number == Practice.FEEDBACK_LOOP and has_given_up(person, rules):
+            continue
         is_embedded = number == Practice.EMBEDDED_MARKETER and person.role != SALES and person.place == 0
         if not is_embedded:
             room = 1.0 - min(1.0, person.debt / rules.hours.overload_hours)
@@ -67,6 +69,12 @@ def take_up(organisation, number, day):
         begin_working_by(organisation, row, number, day)
         changed = True
     return changed
+
+
+@inner
+def has_given_up(person, rules):
+    """Return whether somebody has once left the forms alone, and nothing in the sales goals brings them back."""
+    return person.gave_up == 1 and rules.learning.forms_in_sales_goals == 0
 
 
 @inner
@@ -139,6 +147,8 @@ def fall_back(organisation, number, day):
         if happens(hazard, luck.lapsing, row * PRACTICES + number, day):
             person.adopted[number] = 0
             practice.adopters -= 1
+            if number == Practice.FEEDBACK_LOOP:
+                person.gave_up = 1
             note(organisation.events, day, EventKind.LAPSE, row, NOBODY, NOBODY, float(number))
             refresh_person(organisation, row)
             changed = True

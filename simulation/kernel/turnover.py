@@ -25,7 +25,7 @@ def replace(organisation, row, day):
     person, people = organisation.staff[row], rules.people
     organisation.ledger[0].leavers += 1
     person.present_since = day
-    person.load, person.busy, person.debt = 0.0, 0.0, 0.0
+    person.load, person.busy, person.debt, person.gave_up = 0.0, 0.0, 0.0, 0
     person.debts[:] = 0.0
     person.speed = person.full_speed * people.newcomer_speed
     spread = (1.0 - rules.company.border_clarity) * people.threshold_sd

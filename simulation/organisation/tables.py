@@ -61,7 +61,7 @@ STAFF = record(
     ("turn", I), ("turn_of", I), ("turn_place", I), ("turn_stride", I), ("best_score", F),
     ("bar", F), ("campaign_hours", F), ("presence", F), ("presence_today", F), ("euros", F), ("attention", F),
     ("long_term", I), ("embedded_left", F), ("first_own", I), ("own", I),
-    ("real_leads", F), ("spent", F), ("estimate", F),
+    ("real_leads", F), ("spent", F), ("estimate", F), ("gave_up", I),
 )  # fmt: skip
 
 # The two tables of a hundredfold company do not fit into a processor: what is read together lies in one line of it.

@@ -47,6 +47,7 @@ STAFF = {
     "real_leads": ("leads", "leads of this month that proved real"),
     "spent": ("EUR", "campaign money of this month"),
     "estimate": ("share", "own estimate of campaigns' fair share of the budget"),
+    "gave_up": ("0/1", "has once stopped filling in forms that did not count"),
 }
 
 CUSTOMER = {

@@ -26,7 +26,7 @@ COMPANY = grouped(
     trust0_sd=P(.15, "share", (0, .5), (.08, .25), "spread of starting trust between pairs of people", "spreiding van het startvertrouwen tussen paren"),
     understanding0=P(.2, "share", (0, 1), (.1, .35), "understanding of the other side's work without joint work", "begrip voor het werk van de ander zonder samenwerking"),
     understanding0_sd=P(.1, "share", (0, .5), (.05, .2), "its spread between pairs of people", "spreiding daarvan tussen paren"),
-    distance=P(60.0, "m", (0, 1000), (5, 120), "distance between the departments, edge to edge", "afstand tussen de afdelingen, van rand tot rand"),
+    distance=P(60.0, "m", (0, 1000), (0, 120), "distance between the departments, edge to edge", "afstand tussen de afdelingen, van rand tot rand"),
     desk_spacing=P(3.0, "m", (.5, 20), (2, 4), "distance between neighbouring desks", "afstand tussen bureaus"),
     joint_accounts=P(20, "customers", (0, 100_000), (10, 40), "largest customers that joint tasks serve together", "grootste klanten die samen worden bediend"),
     marketing_role=P(0, "choice", (0, 1), (0, 1), "Marketing runs campaigns, or supports Sales only", "Marketing voert campagnes, of ondersteunt alleen Sales", choices=("campaigns", "support")),

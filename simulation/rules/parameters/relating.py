@@ -126,7 +126,7 @@ REVENUE_MANAGER = grouped(
     salary=P(95_000.0, "EUR/year", (0, 1e7), (80_000, 140_000), "salary of the revenue manager", "salaris van de omzetmanager"),
     hours=P(32.0, "hours/week", (0, 80), (24, 40), "hours of the revenue manager", "uren van de omzetmanager"),
     aim=P(0, "choice", (0, 2), (0, 2), "what the revenue manager steers by", "waar de omzetmanager op stuurt", choices=("revenue", "satisfaction", "both")),
-    sees=P(.35, "chance", (0, 1), (.2, .5), "chance to see a case without common figures", "kans een geval te zien zonder gedeelde cijfers"),
+    sees=P(.3, "chance", (0, 1), (.2, .5), "chance to see a case without common figures", "kans een geval te zien zonder gedeelde cijfers"),
     sees_figures=P(.6, "chance", (0, 1), (.4, .65), "what common figures add", "wat gedeelde cijfers toevoegen"),
     rescue_hours=P(.6, "hours", (.01, 20), (.3, 1), "hours of a rescue", "uren van een redding"),
     rescue_after=P(3, "days", (0, 60), (2, 5), "days a case lies before it is rescued", "dagen dat een geval ligt voor het gered wordt"),

@@ -56,7 +56,7 @@ MEETING = grouped(
     dispute_left=P(.7, "share", (0, 1), (.5, .9), "grievance left after it was talked over in a meeting", "grief die overblijft na bespreking"),
     consultation_gap=P(.25, "share", (0, 1), (.1, .4), "how far a consultation closes the gap between two beliefs", "hoe ver een consult het verschil in ideeën sluit"),
     consultation_hours=P(.1, "hours", (0, 4), (.05, .3), "length of a consultation for each person", "duur van een consult per persoon"),
-    consultation_works=P(.8, "chance", (0, 1), (.6, .95), "how often an agreed consultation takes place", "hoe vaak een afgesproken consult doorgaat"),
+    consultation_works=P(.7, "chance", (0, 1), (.6, .95), "how often an agreed consultation takes place", "hoe vaak een afgesproken consult doorgaat"),
     belief_gap_per_week=P(1.5, "per week over staff", (0, 20), (.5, 3), "how often a gap in beliefs is noticed", "hoe vaak een verschil in ideeën opvalt"),
 )
 
