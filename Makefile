@@ -7,6 +7,7 @@
 #   make benchmark  how fast the model is, in ratios
 #   make docs       write the generated tables of the documents anew (ARGS=results/compare: the README's, too;
 #                   ARGS=results/validate: the verdicts of docs/validation.md)
+#   make sensitivity   docs/sensitivity.md anew: what depends on which assumption (ARGS=--thorough: for hours)
 #   make format     lay out the code
 #   make clean      remove .venv and the caches; results stay
 
@@ -17,7 +18,7 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
 	if $$name -c '$(FITS)' >/dev/null 2>&1; then echo $$name; break; fi; done)
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 
-.PHONY: compare test test-all benchmark lint format docs clean
+.PHONY: compare test test-all benchmark lint format docs sensitivity clean
 
 compare: $(VENV)/installed
 	@$(BIN)/orgchange compare $(ARGS)
@@ -40,6 +41,9 @@ lint: $(VENV)/installed-for-tests
 docs: $(VENV)/installed
 	$(BIN)/python -m simulation.organisation.schema
 	$(BIN)/python -m simulation.reports.describing $(ARGS)
+
+sensitivity: $(VENV)/installed
+	$(BIN)/orgchange sensitivity --docs docs $(ARGS)
 
 format: $(VENV)/installed-for-tests
 	$(BIN)/ruff check --fix

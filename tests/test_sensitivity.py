@@ -1,142 +1,200 @@
-"""The sensitivity analysis finds what is known to be there, and says of the model only what its draws say."""
-
-import json
+"""The instrument: on functions with known indices, with luck of a known size, and where one factor flips an order."""
 
 import numpy as np
-import pandas as pd
 import pytest
 
-from simulation.cli.main import main
-from simulation.experiments.refusing import Refusal
-from simulation.organisation.scenario import load_scenario
-from simulation.reports.sensitivity import as_markdown, drawn
-from simulation.rules.parameters import PARAMETERS
-from simulation.studies import sensitivity as of
-from simulation.studies.answering import analyse, check_effort, heaviest
-from simulation.studies.assumptions import KNOWN, assumed, idle
+from simulation.experiments.order import all_kept, best, flip, share_interval, signs
+from simulation.experiments.sensitivity import (
+    averaged,
+    elementary_effects,
+    indices,
+    noise,
+    screened,
+    straight,
+    strongest,
+)
 from simulation.studies.designs import designed
-from simulation.studies.factors import Factor
+from simulation.studies.factors import NOTHING, Factor
 from simulation.studies.study import Study
 
-SMALL = of.Effort(draws=40, trajectories=2, base=8, replicates=2, kept=3, only=("trust", "quarrel.fades"))
+DESIGNS = {"draws": "lhs", "walks": "morris", "crossed": "saltelli_short", "pairs": "saltelli"}
 
 
-def known_study(design, points, factors=3, levels=4):
-    names = tuple(Factor(f"nothing.{number}", 0.0, 1.0) for number in range(factors))
-    return Study("known", ("undefined",), names, design, points=points, levels=levels)
+def points_of(kind, number, seed, factors=3):
+    """Points of the design that a stage uses, as shares of each factor's way."""
+    named = tuple(Factor(f"{NOTHING}{each}", 0.0, 1.0) for each in range(factors))
+    study = Study("known", ("undefined",), named, DESIGNS[kind], points=number, levels=4, seed=seed)
+    return designed(study).shares
 
 
-def ishigami(shares):
-    x = np.pi * (2 * shares - 1)
-    return np.sin(x[:, 0]) + 7 * np.sin(x[:, 1]) ** 2 + 0.1 * x[:, 2] ** 4 * np.sin(x[:, 0])
+def ishigami(cube):
+    """Ishigami and Homma's function with a = 7, b = 0.1; its indices are known exactly."""
+    one, two, three = (np.pi * (2 * column - 1) for column in cube.T)
+    return np.sin(one) + 7 * np.sin(two) ** 2 + 0.1 * three**4 * np.sin(one)
 
 
-def test_sobol_indices_of_a_function_whose_indices_are_known():
-    study = known_study("saltelli", 1024)
-    found = of.explained(study, {"y": ishigami(designed(study).shares)}, 0)
-    for row, first, total in zip(
-        found.to_dict("records"), (0.314, 0.442, 0.0), (0.558, 0.442, 0.244), strict=True
+def straight_line(cube):
+    return cube @ np.array([1.0, -2.0, 0.0])
+
+
+def with_luck(means, size, seeds=4):
+    """Values [points, seeds] around `means`, as much luck as `size` says in each, and seeds of different worth."""
+    luck = np.random.default_rng(5)
+    return means[:, None] + size * luck.normal(size=(len(means), seeds)) + 10 * np.arange(seeds)
+
+
+def test_sobol_indices_of_ishigami_are_found_within_their_intervals():
+    cube = points_of("crossed", 2048, 1)
+    found = indices(ishigami(cube)[:, None], 3)
+    for told, half, known in (
+        (found.first, found.first_half, (0.3139, 0.4424, 0.0)),
+        (found.total, found.total_half, (0.5576, 0.4424, 0.2437)),
     ):
-        assert abs(row["first"] - first) <= max(1.5 * row["first_half_width"], 0.02)
-        assert abs(row["total"] - total) <= max(1.5 * row["total_half_width"], 0.02)
+        # Half-widths hold 95 %; of six known values one may lie outside, none twice as far.
+        assert (np.abs(told - known) < 2 * half).all()
+        assert (half < 0.07).all()
 
 
-def test_an_assumption_that_does_nothing_has_no_effect_and_an_index_whose_interval_covers_zero():
-    study = known_study("saltelli", 256, factors=4)
-    row = of.explained(study, {"y": ishigami(designed(study).shares)}, 0).iloc[3]
-    assert abs(row["first"]) <= row["first_half_width"] + 1e-9
-    study = known_study("morris", 10, factors=4)
-    shares = designed(study).shares
-    found = of.screened(study, {"y": 3 * shares[:, 0] - 2 * shares[:, 1]}, 0).set_index("assumption")
-    assert found["mu"].round(9).tolist() == [3.0, -2.0, 0.0, 0.0]
-    assert found["weight"].round(9).tolist() == [0.6, 0.4, 0.0, 0.0]
+def test_the_third_factor_of_ishigami_works_only_in_interaction():
+    found = indices(ishigami(points_of("crossed", 1024, 2))[:, None], 3)
+    assert found.total[2] - found.total_half[2] > 0.15
+    assert abs(found.first[2]) < found.first_half[2] + 0.02
 
 
-def test_what_turns_an_order_over_is_found_and_nothing_else():
-    study = known_study("lhs", 300, factors=6)
-    factors = (Factor("company.trust0", 0.0, 1.0), Factor("market.need_drift", 0.0, 1.0), *idle(4))
-    study = Study("known", ("undefined",), factors, "lhs", points=300)
-    shares = designed(study).shares
-    values = shares[:, 1] - 0.5 + 0.1 * np.random.default_rng(1).normal(size=300)
-    turned = of.turning(study, {"y": values}, {"y": 1.0}, count=1)
-    assert turned["assumption"].tolist() == ["market.need_drift"]
-    assert turned["effect"][0] < -0.8
+def test_luck_shows_as_total_share_of_a_factor_that_does_nothing_and_is_told():
+    cube = points_of("crossed", 1024, 3)
+    found = indices(with_luck(straight_line(cube), 0.8), 3)
+    # Mean of four seeds: variance 0.16 beside (1 + 4) / 12 of the line itself.
+    expected = 0.16 / (0.16 + 5 / 12)
+    assert found.luck == pytest.approx(expected, abs=0.04)
+    assert found.total[2] == pytest.approx(found.luck, abs=0.05)
+    assert abs(found.first[2]) < 0.05
 
 
-def test_survival_counts_the_draws_with_the_usual_sign():
-    found = of.survival({"y": np.array([1.0] * 60 + [-1.0] * 20 + [np.nan] * 5)}, {"y": 2.0})
-    assert found["share"][0] == 0.75
-    assert found["draws"][0] == 80
-    assert found["low"][0] < 0.75 < found["high"][0]
+def test_walks_find_the_slopes_of_a_straight_line_exactly():
+    cube = points_of("walks", 6, 4)
+    found = screened(cube, straight_line(cube)[:, None])
+    assert found.mu == pytest.approx([1, -2, 0], abs=1e-12)
+    assert found.mu_star == pytest.approx([1, 2, 0], abs=1e-12)
+    assert found.sigma == pytest.approx([0, 0, 0], abs=1e-9)
+    assert found.variance == pytest.approx([1 / 12, 4 / 12, 0])
+    assert found.luck == 0
 
 
-def test_every_assumption_is_a_factor_within_what_the_model_accepts():
-    factors = {factor.name: factor for factor in assumed(load_scenario("undefined"))}
-    expected = {
-        name
-        for name, each in PARAMETERS.items()
-        if each.is_assumed
-        and name not in KNOWN
-        and not each.choices
-        and (each.plausible[0] < each.plausible[1])
-    }
-    assert set(factors) == expected
-    assert set(KNOWN) <= set(PARAMETERS)
-    for name, factor in factors.items():
-        if not factor.values:
-            assert PARAMETERS[name].low <= factor.low < factor.high <= PARAMETERS[name].high
+def test_our_elementary_effects_are_those_behind_salibs_numbers():
+    cube = points_of("walks", 8, 5)
+    effects = elementary_effects(cube, ishigami(cube))
+    found = screened(cube, ishigami(cube)[:, None])
+    assert effects.shape == (8, 3)
+    assert found.mu == pytest.approx(effects.mean(axis=0))
+    assert found.mu_star == pytest.approx(np.abs(effects).mean(axis=0))
+    assert found.sigma == pytest.approx(effects.std(axis=0, ddof=1))
 
 
-def test_a_company_of_its_own_has_ranges_around_its_own_values():
-    factors = {factor.name: factor for factor in assumed(load_scenario("undefined", company="small_firm"))}
-    assert factors["market.need_drift"].low < 0.2 < factors["market.need_drift"].high
-    assert factors["market.need_drift"].high < 1.0
+def test_screening_tells_how_large_an_effect_luck_alone_would_show_and_takes_it_out_of_the_variance():
+    cube = points_of("walks", 400, 6)
+    found = screened(cube, with_luck(straight_line(cube), 1.0))
+    assert found.mu_star[2] == pytest.approx(found.luck, rel=0.1)
+    assert found.variance == pytest.approx([1 / 12, 4 / 12, 0], abs=0.03)
 
 
-@pytest.fixture(scope="module")
-def answer(tmp_path_factory):
-    return analyse("small_firm", tmp_path_factory.mktemp("sensitivity"), SMALL)
+def test_what_a_seed_is_worth_everywhere_is_no_luck():
+    lined = straight_line(points_of("draws", 300, 7))
+    assert noise(with_luck(lined, 0.0)).share == pytest.approx(0)
+    told = noise(with_luck(lined, 0.8))
+    assert told.within == pytest.approx(0.16, rel=0.2)
+    assert told.real == pytest.approx(5 / 12, rel=0.2)
 
 
-def test_the_whole_analysis_of_a_small_firm(answer):
-    assert answer.best.sum() == pytest.approx(1.0)
-    assert answer.ordered.between(0, 1).all()
-    assert answer.survival["draws"].max() <= SMALL.draws
-    assert len(answer.indices["assumption"].unique()) == SMALL.kept
-    assert set(answer.indices["assumption"]) <= set(answer.screening["assumption"])
-    first = heaviest(answer.screening, "net_result: undefined to integrated", 5)
-    assert first["weight"].is_monotonic_decreasing
-    assert json.loads(json.dumps(answer.summary()))["assumptions"] == answer.assumptions
+def test_one_seed_cannot_tell_luck():
+    told = noise(straight_line(points_of("draws", 50, 7))[:, None])
+    assert np.isnan(told.share) and told.real == told.between > 0
 
 
-def test_an_interrupted_analysis_goes_on_to_the_same_answer(answer, tmp_path):
-    def interrupt(count: int) -> None:
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        analyse("small_firm", tmp_path, SMALL, advance=interrupt)
-    again = analyse("small_firm", tmp_path, SMALL)
-    for name in ("survival", "screening", "indices", "turning"):
-        pd.testing.assert_frame_equal(getattr(again, name), getattr(answer, name))
+def test_draws_see_straight_effects():
+    cube = points_of("draws", 2000, 8)
+    assert straight(cube, straight_line(cube)[:, None]) == pytest.approx([0.2, 0.8, 0], abs=0.03)
 
 
-def test_the_report_has_three_pictures_and_says_what_the_tables_say(answer):
-    assert set(drawn(answer)) == {"survival", "assumptions", "indices"}
-    text = as_markdown(answer, "figures")
-    assert f"All {answer.assumptions} assumptions" in text
-    assert text.count("| net result, ") >= 4
-    best = answer.best.idxmax()
-    assert f"{best} {100 * answer.best[best]:.0f} %" in text
+def test_straight_shares_of_what_does_nothing_are_zero_on_average():
+    cube = points_of("draws", 60, 9, factors=200)
+    luck = np.random.default_rng(1).normal(size=(60, 1))
+    assert abs(straight(cube, luck).mean()) < 0.005
+    assert straight(cube, luck).min() < 0
 
 
-@pytest.mark.parametrize(
-    "few", [{"draws": 3}, {"trajectories": 1}, {"replicates": 1}, {"kept": 1}, {"base": 2}]
-)
-def test_too_little_effort_is_refused(few):
-    with pytest.raises(Refusal, match="must be at least"):
-        check_effort(of.Effort(**few))
+def test_the_strongest_over_all_conclusions_come_first_and_luck_below_zero_counts_for_nothing():
+    shares = np.array([[0.5, 0.0, -0.9, 0.2], [0.0, 0.1, 0.3, 0.2]])
+    assert strongest(shares, 3) == [0, 3, 2]
 
 
-def test_a_company_that_is_not_known_is_refused_in_one_line(capsys, tmp_path):
-    assert main(["sensitivity", "smal_firm", "--out", str(tmp_path)]) == 2
-    assert 'did you mean "small_firm"?' in capsys.readouterr().err
+def test_missing_values_are_left_out_of_their_points_mean():
+    values = np.array([[1.0, np.nan], [np.nan, np.nan], [3.0, 5.0]])
+    assert averaged(values) == pytest.approx([1.0, 2.5, 4.0])
+    assert averaged(np.full((3, 2), np.nan)) == pytest.approx([0, 0, 0])
+
+
+def test_nothing_that_varies_has_no_shares():
+    cube = points_of("crossed", 16, 1)
+    found = indices(np.ones((len(cube), 4)), 3)
+    assert not found.first.any() and not found.total.any()
+
+
+def worths(cube):
+    """Three scenarios: the second overtakes the first where the first factor is above a half, the third is last."""
+    first = np.zeros(len(cube))
+    second = cube[:, 0] - 0.5
+    return np.stack([first, second, second - 2], axis=1)[..., None]
+
+
+def test_one_factor_flips_the_order_and_the_others_do_not():
+    cube = points_of("draws", 600, 10)
+    gains = worths(cube)[:, 1] - worths(cube)[:, 0]
+    assert signs(gains).kept == pytest.approx(0.5, abs=0.01)
+    flips = [flip(column, gains, tried=3) for column in cube.T]
+    assert [each.clear for each in flips] == [True, False, False]
+    assert (flips[0].lowest, flips[0].highest, flips[0].difference) == (0, 1, 1)
+    assert flips[0].low > 0.9
+
+
+def test_who_is_best_and_whether_the_whole_order_survives():
+    cube = points_of("draws", 600, 11)
+    found = worths(cube)
+    assert best(found) == pytest.approx([0.5, 0.5, 0], abs=0.01)
+    up, down = found[:, 1] - found[:, 0], found[:, 2] - found[:, 1]
+    assert all_kept([up, -down]) == pytest.approx(0.5, abs=0.01)
+    assert all_kept([up, down]) == 0
+
+
+def test_a_sign_is_clear_only_if_the_seeds_agree():
+    luck = np.random.default_rng(2).normal(size=(2000, 4))
+    told = signs(luck)
+    # Nothing but luck: five in a hundred look clear, half of them on each side.
+    assert told.clearly_better == pytest.approx(0.025, abs=0.012)
+    assert told.clearly_worse == pytest.approx(0.025, abs=0.012)
+    assert told.kept == pytest.approx(0.5, abs=0.04)
+    assert signs(luck + 20).clearly_better == 1
+    assert signs(luck[:, :1] + 20).clearly_better == 0  # a single seed tells nothing
+
+
+def test_a_flip_found_among_many_that_do_nothing_is_rare():
+    cube = points_of("draws", 300, 12, factors=400)
+    gains = np.random.default_rng(3).normal(size=(300, 2))
+    found = [flip(column, gains, tried=400).clear for column in cube.T]
+    assert sum(found) <= 1  # five in a hundred such searches find one at all
+
+
+def test_the_interval_of_a_share_covers_it_about_as_often_as_it_says():
+    luck = np.random.default_rng(4)
+    for share in (0.05, 0.5, 0.97):
+        ends = [share_interval(luck.binomial(200, share) / 200, 200) for _ in range(1000)]
+        covered = np.mean([low <= share <= high for low, high in ends])
+        assert 0.92 < covered < 0.985  # 95 %, as near as whole numbers of 200 come
+
+
+def test_the_scheme_with_pairs_gives_the_same_shares_as_the_short_one():
+    short, whole = points_of("crossed", 1024, 1), points_of("pairs", 1024, 1)
+    for part in ("first", "total"):
+        one = getattr(indices(ishigami(short)[:, None], 3), part)
+        two = getattr(indices(ishigami(whole)[:, None], 3, pairs=True), part)
+        assert one == pytest.approx(two, abs=1e-2)

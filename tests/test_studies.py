@@ -89,7 +89,8 @@ def test_one_at_a_time_begins_with_the_scenario_as_it_is(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("design", "points", "size"), [("lhs", 10, 10), ("sobol", 10, 10), ("saltelli", 8, 48), ("morris", 5, 15)]
+    ("design", "points", "size"),
+    [("lhs", 10, 10), ("sobol", 10, 10), ("saltelli", 8, 48), ("saltelli_short", 8, 32), ("morris", 5, 15)],
 )
 def test_drawn_designs_have_their_size_and_cover_categories(tmp_path, design, points, size):
     found = grid(read_study(study(tmp_path, design, f"points = {points}")))

@@ -21,9 +21,11 @@ from simulation.experiments.manifest import MANIFEST
 from simulation.experiments.refusing import Refusal
 from simulation.experiments.results import Result
 
-SUMMARY, REPORT, FIGURES = "summary.json", "report.html", "figures"
+SUMMARY, REPORT, FIGURES, TABLES_FOLDER = "summary.json", "report.html", "figures", "tables"
 TABLES = ("runs", "days", "trust", "events")
-OURS = {MANIFEST, SUMMARY, REPORT, "report.md", FIGURES, "day.py", *(f"{table}.parquet" for table in TABLES)}
+OURS = {
+    MANIFEST, SUMMARY, REPORT, "report.md", FIGURES, TABLES_FOLDER, "day.py", *(f"{table}.parquet" for table in TABLES),
+}  # fmt: skip
 
 Illustrate = Callable[[Path], None]
 Read = Callable[[Path], Any]

@@ -38,7 +38,7 @@ Grid = list[list[str]]
 def heading(summary: Summary, language: str) -> str:
     """What was run, how long, and how often."""
     scenarios, seeds = summary["scenarios"], summary["seeds"]
-    companies = list(dict.fromkeys(_company(each["company"], language) for each in scenarios))
+    companies = list(dict.fromkeys(company_title(each["company"], language) for each in scenarios))
     told = "answer.seeds" if seeds["done"] > 1 else "answer.seed"
     return message(
         "answer.head",
@@ -113,7 +113,8 @@ def duration(days: int, language: str) -> str:
     return message("answer.days", language, number=days)
 
 
-def _company(name: str, language: str) -> str:
+def company_title(name: str, language: str) -> str:
+    """The name of a company for people, as a sentence begins."""
     try:
         words = label(name, language)
     except KeyError:

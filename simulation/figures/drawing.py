@@ -1,6 +1,6 @@
 """All pictures of a result: painted one by one, or written into a folder."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -71,13 +71,18 @@ def as_png(figure: Picture) -> bytes:
 
 
 def draw_all(result: Tables, folder: Path, language: str = "en") -> list[Path]:
-    """Write every picture as PNG and SVG into `folder`, which is made if need be; return the files.
+    """Write every picture of a result into `folder`, as `write_pictures` does; return the files."""
+    return write_pictures(paint(result, language), folder)
 
-    The same result gives the same files: no dates, no random names inside.
+
+def write_pictures(pictures: Iterable[tuple[str, Picture]], folder: Path) -> list[Path]:
+    """Write pictures by name as PNG and SVG into `folder`, which is made if need be; return the files.
+
+    The same pictures give the same files: no dates, no random names inside.
     """
     folder.mkdir(parents=True, exist_ok=True)
     files = []
-    for name, figure in paint(result, language):
+    for name, figure in pictures:
         png, svg = folder / f"{name}.png", folder / f"{name}.svg"
         png.write_bytes(as_png(figure))
         with matplotlib.rc_context({"svg.hashsalt": "orgchange", "svg.fonttype": "path"}):

@@ -1,196 +1,161 @@
-"""What the sensitivity analysis says: a paragraph for a strategist, three pictures, tables; in Markdown and HTML."""
+"""The report of a sensitivity analysis: pictures, report.md and report.html; and the same as a page of documents."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from simulation.experiments.store import FIGURES, REPORT
-from simulation.figures.drawing import as_png
-from simulation.figures.sensitivity import EXPLAINS, MATTERS, SURVIVES, explaining, surviving, weighing
-from simulation.reports.marking import markdown
-from simulation.reports.page import element, page, shown, table
-from simulation.rules.parameters import PARAMETERS
-from simulation.studies.answering import SHOWN, heaviest
-from simulation.words import how_shown, label, measure_title, scenario_title
+from simulation.figures.drawing import as_png, write_pictures
+from simulation.figures.influences import screening, shares
+from simulation.figures.signs import flipping, survival
+from simulation.figures.style import Picture
+from simulation.reports.blocks import Block, as_markdown, as_page, pictured, tabled
+from simulation.reports.page import element
+from simulation.reports.provenance import reproduction
+from simulation.studies import sensitivity_wording as wording
+from simulation.studies.sensitivity_summary import Summary
+from simulation.words import format_number, label, measure_title, message
 
 TEXT = "report.md"
-TITLE = "Which conclusions depend on which assumption?"
-SURVIVAL_HEADS = ("difference", "usual values", "5 to 95 % of draws", "survives in", "95 % interval")
-TURNING_HEADS = ("conclusion", "turns over more often where", "is", "strength, 0 to 1")
-PICTURES = {"survival": SURVIVES, "assumptions": MATTERS, "indices": EXPLAINS}
+DOCUMENT, IMAGES = "sensitivity.md", "images/sensitivity"
+MOST = 10  # parameters in a table
 
 
-def write_report(answer: Any, folder: Path) -> None:
-    """Write figures/, report.md and report.html of an `Answer` into `folder`."""
-    (folder / FIGURES).mkdir(parents=True, exist_ok=True)
-    pictures = {name: as_png(figure) for name, figure in drawn(answer).items()}
-    for name, png in pictures.items():
-        (folder / FIGURES / f"{name}.png").write_bytes(png)
-    (folder / TEXT).write_text(as_markdown(answer, FIGURES), encoding="utf-8")
-    html = [element("h1", TITLE), *(element("p", text) for text in paragraphs(answer))]
-    for name, note in PICTURES.items():
-        html.append(shown(pictures[name], label_of(name), label_of(name), note))
-    html += [table(SURVIVAL_HEADS, tuple(survival_rows(answer)), "dense")]
-    html += [table(TURNING_HEADS, tuple(turning_rows(answer)), "dense")]
-    (folder / REPORT).write_text(page(TITLE, html, "en"), encoding="utf-8")
+def paint(summary: Summary, language: str = "en") -> Iterator[tuple[str, Picture]]:
+    """Every picture by name."""
+    order, number = summary["order"], summary["parameters"]["varied"]
+    yield "order", survival(order, summary["ranks"], language)
+    yield "flips", flipping(order, language)
+    for measure in summary["measures"]:
+        yield f"shares_{measure}", shares(order, measure, language)
+        yield f"screening_{measure}", screening(order, measure, number, language)
 
 
-def as_markdown(answer: Any, figures: str) -> str:
-    """The report in Markdown; `figures` is where its pictures lie."""
-    parts = [f"# {TITLE}", *paragraphs(answer), f"![{label_of('survival')}]({figures}/survival.png)"]
-    parts += [
-        markdown(SURVIVAL_HEADS, survival_rows(answer)),
-        "## What turns a conclusion over",
-        turning_text(answer),
-    ]
-    parts += [markdown(TURNING_HEADS, turning_rows(answer))] if len(answer.turning) else []
-    parts += [
-        "## Which assumptions carry weight",
-        f"![{label_of('assumptions')}]({figures}/assumptions.png)",
-        MATTERS,
-    ]
-    parts += [
-        f"![{label_of('indices')}]({figures}/indices.png)",
-        EXPLAINS,
-        "## How it was done",
-        method(answer),
-    ]
-    return "\n\n".join(parts) + "\n"
+def write_report(summary: Summary, manifest: Mapping[str, Any], folder: Path, language: str = "en") -> None:
+    """Write figures/, report.md and report.html into `folder`; the page needs nothing else."""
+    files = write_pictures(paint(summary, language), folder / FIGURES)
+    pictures = {file.stem: file.read_bytes() for file in files if file.suffix == ".png"}
+    title = label("sensitivity.title", language)
+    blocks = list(contents(summary, language, summary["measures"]))
+    (folder / TEXT).write_text(as_markdown(title, blocks, FIGURES + "/{name}.png"), encoding="utf-8")
+    last = [element("h2", label("report.reproduce", language)), reproduction(manifest, language)]
+    (folder / REPORT).write_text(as_page(title, blocks, pictures, language, last), encoding="utf-8")
 
 
-def drawn(answer: Any) -> dict[str, Any]:
-    """The three pictures by name."""
+def contents(summary: Summary, language: str, measures: list[str]) -> Iterator[Block]:
+    """The report, block by block; what moves is shown for `measures`."""
+    yield Block("p", wording.heading(summary, language))
+    yield from (Block("p", said) for said in wording.ranking(summary, language))
+    yield from (Block("p", said) for said in wording.verdicts(summary, language))
+    yield _picture("order", language)
+    yield Block("h2", label("sensitivity.steps", language))
+    yield _conclusions(summary, language)
+    yield Block("h2", label("sensitivity.flipping", language))
+    yield from (Block("p", said) for said in wording.flips(summary, language))
+    yield pictured("flips", label("title.flips", language), message("read.flips", language, number=6))
+    yield _flips(summary, language)
+    yield Block("h2", label("sensitivity.moving", language))
+    yield from (Block("p", said) for said in wording.moves(summary, language))
+    for measure in measures:
+        yield from _moving(summary, measure, language)
+    yield Block("h2", label("sensitivity.sure", language))
+    yield Block("p", wording.noise(summary, language))
+    yield Block("p", message("sensitivity.carries", language))
+    yield _noise(summary, language)
+    yield Block("h2", label("sensitivity.varied", language))
+    number = len(summary["chosen"])
+    yield Block("p", message("sensitivity.rule", language))
+    yield Block("p", message("sensitivity.method", language, number=number, **summary["points"]))
+
+
+def _picture(name: str, language: str) -> Block:
+    return pictured(name, label(f"title.{name}", language), message(f"read.{name}", language))
+
+
+def _heads(names: str, language: str, **values: object) -> list[str]:
+    return [label(f"head.{name}", language).format(**values) for name in names.split()]
+
+
+def _conclusions(summary: Summary, language: str) -> Block:
+    """Each conclusion: as declared, in how many draws, over which range."""
+    rows = []
+    for each in summary["order"]:
+        clear = [wording.percent(each[part], language) for part in ("clearly_better", "clearly_worse")]
+        ends = "–".join(wording.percent(each[end], language) for end in ("kept_low", "kept_high"))
+        rows.append([
+            f"{measure_title(each['measure'], language)}: {_step(each, language)}",
+            wording.declared(each, language), f"{wording.percent(each['kept'], language)} ({ends})",
+            ", ".join(clear), wording.drawn(each, language), label(f"sensitivity.verdict.{each['verdict']}", language),
+        ])  # fmt: skip
+    return tabled(_heads("conclusion declared kept clear draws verdict", language), rows)
+
+
+def _flips(summary: Summary, language: str) -> Block:
     rows = [
-        {"group": measure, "name": step, **said}
-        for said in answer.survival.to_dict("records")
-        for measure, step in [split(said["conclusion"])]
-    ]
-    panels = {": ".join(split(key)): list(named(heaviest(answer.screening, key, 10))) for key in SHOWN}
-    indices = answer.indices
-    parts = {
-        name_of(key): list(named(indices[indices["conclusion"] == key].sort_values("total", ascending=False)))
-        for key in (SHOWN[0], SHOWN[-1])
-    }
-    return {
-        "survival": surviving(f"How often a conclusion survives, {count(answer)} draws", rows),
-        "assumptions": weighing("The assumptions that move net result most", panels),
-        "indices": explaining("How much they explain, alone and together", parts),
-    }
+        [
+            wording.title(each, language), flip["parameter"], wording.percent(flip["lowest"], language),
+            wording.percent(flip["highest"], language), wording.meaning(flip["parameter"], language),
+        ]
+        for each in wording.open_ones(summary)
+        for flip in each["flips"][:MOST]
+    ]  # fmt: skip
+    return tabled(_heads("conclusion parameter lowest highest meaning", language), rows)
 
 
-def named(rows: Any) -> Iterator[Mapping[str, Any]]:
-    """Rows of a table for a picture: assumptions by name, effects in the unit that people read."""
-    for row in rows.to_dict("records"):
-        factor = how_shown(row["conclusion"].partition(":")[0]).factor
-        effects = {name: factor * row[name] for name in ("mu", "mu_star", "half_width") if name in row}
-        yield row | effects | {"name": row["assumption"]}
-
-
-def paragraphs(answer: Any) -> Iterator[str]:
-    """What a strategist should know."""
-    said = {row["conclusion"]: row for row in answer.survival.to_dict("records")}
-    yield (
-        f"All {answer.assumptions} assumptions about the company ({scenario_title(answer.company)}) were drawn from "
-        f"their plausible ranges, all at once, {count(answer)} times; what a company knows about itself was kept. What "
-        "follows is therefore not how sure luck leaves us, but how sure the assumptions do."
+def _moving(summary: Summary, measure: str, language: str) -> Iterator[Block]:
+    """What moves one measure: two pictures, and a table of the most influential from end to end."""
+    name = wording.short(measure, language)
+    unit = measure_title(measure, language)
+    number = summary["parameters"]["varied"]
+    yield pictured(
+        f"shares_{measure}",
+        message("title.shares", language, measure=name),
+        message("read.shares", language),
     )
-    sure = [name_of(key) for key, row in said.items() if row["low"] >= 0.8]
-    open_ = [name_of(key) for key, row in said.items() if row["low"] < 0.6]
-    yield f"**Hardly depends on them** (survives in at least four draws of five): {listed(sure)}."
-    yield f"**Depends on them** (no clear majority of draws): {listed(open_)}."
-    order = ", ".join(f"{label(name)} {100 * share:.0f} %" for name, share in answer.ordered.items())
-    yield (
-        "**The order of the four types.** All three steps, from undefined over defined and aligned to integrated, "
-        f"have the direction that they have with the usual values in this share of draws: {order}."
-    )
-    best = ", ".join(f"{scenario_title(name)} {100 * share:.0f} %" for name, share in answer.best.items())
-    yield f"**Best net result** in this share of draws: {best}."
-
-
-def survival_rows(answer: Any) -> Iterator[list[str]]:
-    """Every conclusion: with the usual values, over the draws, and how often it survives."""
-    for row in answer.survival.to_dict("records"):
-        measure = row["conclusion"].partition(":")[0]
-        span = f"{amount(measure, row['p5'])} to {amount(measure, row['p95'])}"
-        interval = f"{100 * row['low']:.0f} to {100 * row['high']:.0f} %"
-        yield [
-            name_of(row["conclusion"]), amount(measure, row["usual"]), span, f"{100 * row['share']:.0f} %", interval,
+    note = message("read.screening", language, unit=unit, number=number)
+    yield pictured(f"screening_{measure}", message("title.screening", language, measure=name), note)
+    rows = []
+    for each in (each for each in summary["order"] if each["measure"] == measure):
+        ranked = sorted(each["indices"], key=lambda index: -(index["total"] or 0))[: MOST // 2]
+        rows += [
+            [
+                _step(each, language), index["parameter"], _share(index, "first", language),
+                _share(index, "total", language), wording.meaning(index["parameter"], language),
+            ]
+            for index in ranked
         ]  # fmt: skip
+    yield tabled(_heads("from_to parameter alone all_in_all meaning", language), rows)
 
 
-def turning_text(answer: Any) -> str:
-    """What the table of turning points means."""
-    return (
-        "Draws in which a conclusion turned over, against those in which it held: the assumptions that differ most "
-        "between the two, of those that differ more than factors that do nothing."
-    )
+def _share(index: Mapping[str, Any], part: str, language: str) -> str:
+    share, half = index[part], index[f"{part}_half_width"]
+    written = format_number(None if share is None else 100 * share, 0, language)
+    return f"{written} ±{format_number(None if half is None else 100 * half, 0, language)} %"
 
 
-def turning_rows(answer: Any) -> Iterator[list[str]]:
-    """Which assumption, higher or lower, goes with a conclusion that turns over."""
-    for row in answer.turning.to_dict("records"):
-        meaning = PARAMETERS[row["assumption"]].meaning
-        way = "high" if row["effect"] > 0 else "low"
-        yield [
-            name_of(row["conclusion"]), f"`{row['assumption']}` ({meaning})", way, f"{abs(row['effect']):.2f}",
-        ]  # fmt: skip
+def _noise(summary: Summary, language: str) -> Block:
+    rows = [
+        [
+            wording.title(each, language),
+            *(wording.percent(each["noise"][part], language) for part in ("noise_draws", "noise_crossed", "carried")),
+        ]
+        for each in summary["order"]
+    ]  # fmt: skip
+    heads = _heads("conclusion noise_draws noise_crossed carried", language, number=len(summary["chosen"]))
+    return tabled([heads[0], *(f"{head}, %" for head in heads[1:])], rows)
 
 
-def method(answer: Any) -> str:
-    """How many runs, of which kind, and how much of the variance is noise."""
-    effort = answer.effort
-    noisy = max(answer.noise.values())
-    return (
-        f"{answer.runs:,} runs: a Latin hypercube of {effort.draws} draws; Morris screening with {effort.trajectories} "
-        f"trajectories over all assumptions; Sobol indices (base sample {effort.base}) of the {effort.kept} that weigh "
-        f"most over all conclusions. Every point has {effort.replicates} replicates per type on the same seeds, "
-        f"averaged first. Noise left in the means is at most {100 * noisy:.0f} % of the variance of a difference over "
-        "the draws: the indices of all assumptions together are too low by that. Few trajectories rank the heavy "
-        "assumptions and tell little about the light ones; `--thorough` makes more."
-    )
+def _step(each: Mapping[str, Any], language: str) -> str:
+    return wording.step_title(each["from"], each["to"], language)
 
 
-def count(answer: Any) -> int:
-    """How many draws there were."""
-    return int(answer.effort.draws)
-
-
-def split(conclusion: str) -> tuple[str, str]:
-    """A conclusion's measure and step in words."""
-    measure, _, step = conclusion.partition(": ")
-    return measure_title(measure), step
-
-
-def name_of(conclusion: str) -> str:
-    """A conclusion in words.
-
-    >>> name_of("net_result: aligned to integrated")
-    'net result, aligned to integrated'
-    """
-    measure, _, step = conclusion.partition(": ")
-    return f"{label(measure)}, {step}"
-
-
-def amount(measure: str, value: float) -> str:
-    """A difference in the unit that people read."""
-    shown_as = how_shown(measure)
-    number = value * shown_as.factor
-    return f"{number:+,.2f}" if abs(number) < 100 else f"{number:+,.0f}"
-
-
-def label_of(picture: str) -> str:
-    """What a picture is called."""
-    return {
-        "survival": "How often each conclusion survives",
-        "assumptions": "The assumptions that move net result most",
-        "indices": "Sobol indices of the heaviest assumptions",
-    }[picture]
-
-
-def listed(texts: Iterable[str]) -> str:
-    """Texts as a list in a sentence.
-
-    >>> listed([]), listed(["a", "b"])
-    ('none', 'a; b')
-    """
-    return "; ".join(texts) or "none"
+def write_document(summary: Summary, folder: Path) -> None:
+    """Write sensitivity.md, in English, into `folder`, with its pictures in a folder of their own there."""
+    blocks = list(contents(summary, "en", [wording.main_measure(summary)]))
+    used = {block.text for block in blocks if block.kind == "figure"}
+    (folder / IMAGES).mkdir(parents=True, exist_ok=True)
+    for name, figure in paint(summary):
+        if name in used:
+            (folder / IMAGES / f"{name}.png").write_bytes(as_png(figure))
+    text = as_markdown(label("sensitivity.title", "en"), blocks, IMAGES + "/{name}.png")
+    (folder / DOCUMENT).write_text(text, encoding="utf-8")

@@ -1,271 +1,259 @@
-"""Which conclusions depend on which assumption: draws, screening and indices of one company's four types.
+"""The question which conclusions depend on which assumption, and the runs that answer it: three studies.
 
-Three studies on paired seeds, each resumable: DRAWS vary all assumptions at once and say how often a conclusion
-survives; SCREENING (Morris) says which assumptions matter at all; INDICES (Sobol) say how much the few that do
-explain, alone and together with others. Replicates are averaged first.
+Draws: all assumptions at once, anywhere in their plausible ranges (a Latin hypercube). Walks: one after another
+through its range (Morris). Crossed: those that matter, the others as they are, at points from which shares of the
+variance follow (Saltelli). Every study is on paired seeds, is kept run by run, and goes on where it stopped.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
-import pandas as pd
 
-from simulation.organisation.scenario import Scenario, load_scenario
+from simulation.compiled import source_digest
+from simulation.experiments.refusing import Refusal
+from simulation.experiments.running import simulate
+from simulation.experiments.sensitivity import LEVELS, Cube, Values, noise, screened, straight, strongest
+from simulation.kernel.measures import MEASURES
+from simulation.organisation import memory
+from simulation.organisation.checking import nearest
+from simulation.organisation.scenario import Scenario
 from simulation.rules.vocabulary import RELATIONSHIPS
-from simulation.studies.assumptions import assumed, idle
-from simulation.studies.designs import designed, problem_of
-from simulation.studies.factors import NOTHING
+from simulation.studies.assumptions import assumed
+from simulation.studies.designs import designed
+from simulation.studies.factors import Factor
+from simulation.studies.journal import FILE
 from simulation.studies.study import Study
-from simulation.studies.sweep import Findings, sweep
+from simulation.studies.sweep import Findings, progress_of, sweep, wanted
+from simulation.studies.sweeping import Advance
 
-MEASURES = ("conflicts", "duplicated_share", "cycle_time_median", "revenue", "net_result")
-STEPS = (
-    ("undefined", "integrated"),
-    ("undefined", "defined"),
-    ("defined", "aligned"),
-    ("aligned", "integrated"),
-)
-DRAWS, SCREENING, INDICES = "draws", "screening", "indices"
-FIRST_SEED = 0  # SALib takes a seed of 0 for none at all, so it is given one more
-IDLE = 5  # factors that do nothing, among the draws
+KEY = ("conflicts", "duplicated_share", "cycle_time_median", "revenue", "net_result")
+DRAWS, WALKS, CROSSED = STAGES = ("draws", "walks", "crossed")
+DECLARED_SEEDS = 64
 
-Numbers = npt.NDArray[np.float64]
-
-
-class Conclusion(NamedTuple):
-    """A difference between two types in one measure."""
-
-    measure: str
-    before: str
-    after: str
-
-    @property
-    def key(self) -> str:
-        """Its name in tables."""
-        return f"{self.measure}: {self.before} to {self.after}"
-
-
-CONCLUSIONS = tuple(Conclusion(measure, *step) for measure in MEASURES for step in STEPS)
+Watch = Callable[[str, int], AbstractContextManager[Advance]]
+"""Called with the name of a stage and how many runs it lacks; what it opens is told of those that are done."""
 
 
 @dataclass(frozen=True)
 class Effort:
-    """How much is run: points of the draws, trajectories of the screening, base samples of the indices, replicates."""
+    """How much is run: draws, walks, points of the third stage, assumptions that come into it, seeds at a point."""
 
     draws: int = 400
     trajectories: int = 4
-    base: int = 32
-    replicates: int = 2
-    kept: int = 8  # assumptions that go from the screening to the indices
-    seed: int = FIRST_SEED
-    only: tuple[str, ...] = ()  # groups of parameters, or single ones; empty: all assumptions
+    points: int = 64
+    keep: int = 10
+    replicates: int = 4
+
+    def check(self) -> None:
+        """Raise Refusal for a number that cannot be."""
+        least = {"draws": 10, "trajectories": 2, "points": 8, "keep": 1, "replicates": 1}
+        for name, low in least.items():
+            if getattr(self, name) < low:
+                raise Refusal(f"{name} = {getattr(self, name)}: at least {low}")
+        if self.points & (self.points - 1):
+            raise Refusal(f"points = {self.points}: a power of two, such as 64, 128 or 256")
 
 
-THOROUGH = Effort(draws=2_000, trajectories=30, base=512, replicates=8, kept=15)
+USUAL = Effort()
+THOROUGH = Effort(draws=2048, trajectories=16, points=512, keep=20, replicates=8)
 
 
-def studies_of(company: str, effort: Effort) -> dict[str, Study]:
-    """The draws and the screening of a company; the indices follow from the screening."""
-    factors = assumed(load_scenario("undefined", company=company), effort.only)
-    whole = Study(
-        name=DRAWS,
-        scenarios=tuple(RELATIONSHIPS),
-        factors=factors + idle(IDLE),
-        design="lhs",
-        points=effort.draws,
-        replicates=effort.replicates,
-        seed=effort.seed,
-        measures=MEASURES,
-        settings=(("company", company),),
-    )
-    screening = replace(
-        whole, name=SCREENING, design="morris", points=effort.trajectories, levels=4, factors=factors
-    )
-    return {DRAWS: whole, SCREENING: screening}
+@dataclass(frozen=True)
+class Conclusion:
+    """What the model says about one measure between two scenarios."""
+
+    measure: str
+    one: str
+    other: str
 
 
-def indices_study(screening: Study, matter: Sequence[str], effort: Effort) -> Study:
-    """The study of the assumptions that matter, all others as they are."""
-    factors = tuple(factor for factor in screening.factors if factor.name in matter)
-    return replace(screening, name=INDICES, design="saltelli", points=effort.base, levels=2, factors=factors)
+@dataclass(frozen=True)
+class Analysis:
+    """The question: the four types of a company in their order, what is varied, what is read off, how much is run.
 
-
-def run_study(
-    study: Study, folder: Path, threads: int | None, advance: Callable[[int], None] | None
-) -> Findings:
-    """Run one of the three in its own folder below `folder`."""
-    return sweep(study, out=folder / study.name, threads=threads, advance=advance)
-
-
-def averaged(study: Study, runs: pd.DataFrame) -> dict[str, Numbers]:
-    """The mean of every point's replicates, {scenario: [points, measures]}; NaN where a point has none."""
-    size, found = len(designed(study)), {}
-    for name in study.scenarios:
-        means = runs[runs["scenario"] == name].groupby("point")[list(study.measures)].mean()
-        found[name] = means.reindex(range(size)).to_numpy()
-    return found
-
-
-def differences(study: Study, means: Mapping[str, Numbers]) -> dict[str, Numbers]:
-    """Every conclusion at every point, {conclusion: [points]}."""
-    return {
-        each.key: (means[each.after] - means[each.before])[:, study.measures.index(each.measure)]
-        for each in CONCLUSIONS
-    }
-
-
-def screened(study: Study, found: Mapping[str, Numbers], seed: int) -> pd.DataFrame:
-    """Morris: how far each conclusion moves when one assumption goes over its range, the others anywhere in theirs.
-
-    One row per conclusion and assumption: mu (mean effect), mu_star (mean size of it) with its 95 % half width, sigma
-    (how much the effect depends on the others, and on luck), and `weight`: mu_star over the sum of all.
+    `settings` are laid over every type: the company, parameters.
     """
-    from SALib.analyze import morris
 
-    shares = designed(study).shares
-    tables = []
-    for key, values in found.items():
-        said = morris.analyze(
-            problem_of(study), shares, filled(values), num_levels=study.levels, seed=seed + 1
+    settings: tuple[tuple[str, object], ...] = ()
+    days: int | None = None
+    warm_up: int | None = None
+    only: tuple[str, ...] = ()
+    measures: tuple[str, ...] = KEY
+    effort: Effort = USUAL
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        self.effort.check()
+        if self.seed < 0:
+            raise Refusal(f"seed = {self.seed}: 0 or more")
+        for measure in self.measures:
+            if measure not in MEASURES:
+                raise Refusal(f"--measures {measure}: no such measure{nearest(measure, MEASURES)}")
+            if MEASURES[measure].better == 0:
+                raise Refusal(
+                    f"--measures {measure}: neither more nor less of it is better, so there is no order"
+                )
+        self._check_memory()
+
+    names = tuple(RELATIONSHIPS)
+
+    @cached_property
+    def scenarios(self) -> tuple[Scenario, ...]:
+        """The types, with all that is assumed as it is. Raises ScenarioError."""
+        plain = Study(
+            "types", self.names, (), "file", settings=self.settings, days=self.days, warm_up=self.warm_up
         )
-        table = pd.DataFrame(
-            {
-                "conclusion": key, "assumption": list(said["names"]), "mu": said["mu"], "mu_star": said["mu_star"],
-                "half_width": said["mu_star_conf"], "sigma": said["sigma"],
-            }
+        return tuple(plain.scenario(number, {}) for number in range(len(self.names)))
+
+    @cached_property
+    def factors(self) -> tuple[Factor, ...]:
+        """What is varied."""
+        return assumed(self.scenarios[0], self.only)
+
+    @cached_property
+    def conclusions(self) -> list[Conclusion]:
+        """Per measure: every step from one type to the next, then from the first to the last."""
+        steps = [*pairwise(self.names), (self.names[0], self.names[-1])]
+        return [Conclusion(measure, *step) for measure in self.measures for step in steps]
+
+    @property
+    def kept(self) -> int:
+        """How many factors come into the third stage."""
+        return min(self.effort.keep, len(self.factors))
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        """How many points each stage has."""
+        walks = self.effort.trajectories * (len(self.factors) + 1)
+        return dict(
+            zip(STAGES, (self.effort.draws, walks, self.effort.points * (self.kept + 2)), strict=True)
+        )
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over everything that decides the answer."""
+        asked = [
+            source_digest(), [each.digest() for each in self.scenarios], [repr(each) for each in self.factors],
+            self.measures, vars(self.effort), self.seed,
+        ]  # fmt: skip
+        return hashlib.sha256(json.dumps(asked).encode()).hexdigest()
+
+    def study(self, stage: str, factors: Sequence[Factor]) -> Study:
+        """The study of one stage over `factors`."""
+        design, points = {
+            DRAWS: ("lhs", self.effort.draws),
+            WALKS: ("morris", self.effort.trajectories),
+            CROSSED: ("saltelli_short", self.effort.points),
+        }[stage]
+        return Study(
+            stage, self.names, tuple(factors), design, points=points, levels=LEVELS, seed=self.seed,
+            replicates=self.effort.replicates, measures=self.measures, settings=self.settings, days=self.days,
+            warm_up=self.warm_up,
         )  # fmt: skip
-        tables.append(table.assign(weight=table["mu_star"] / max(table["mu_star"].sum(), 1e-300)))
-    return pd.concat(tables, ignore_index=True)
+
+    def gains(self, found: Values, conclusion: Conclusion) -> Values:
+        """What a step brings at every point and seed, more being better, from [points, types, seeds, measures]."""
+        one, other = (self.names.index(name) for name in (conclusion.one, conclusion.other))
+        at = self.measures.index(conclusion.measure)
+        difference: Values = found[:, other, :, at] - found[:, one, :, at]
+        return MEASURES[conclusion.measure].better * difference
+
+    def _check_memory(self) -> None:
+        largest = max(self.sizes.values())
+        runs = len(self.names) * self.effort.replicates * len(self.measures)
+        needed = 3 * 8.0 * largest * (len(self.factors) + runs)
+        if needed > memory.available():
+            raise Refusal(
+                f"{largest:_} points need about {needed / 1e9:.0f} GB of memory; this machine has "
+                f"{memory.available() / 1e9:.0f} GB: ask for fewer draws, trajectories or points"
+            )
 
 
-def matters(screening: pd.DataFrame, count: int) -> list[str]:
-    """The assumptions that matter most over all conclusions."""
-    weight = screening.groupby("assumption")["weight"].sum()
-    return list(weight.sort_values(ascending=False, kind="stable").index[:count])
+@dataclass(frozen=True)
+class Found:
+    """What was found: points as shares of the way [points, factors], values [points, types, seeds, measures].
 
-
-def explained(study: Study, found: Mapping[str, Numbers], seed: int) -> pd.DataFrame:
-    """Sobol: what share of a conclusion's variance each assumption explains, alone (first) and with others (total).
-
-    Nothing explains what does not vary.
+    `declared` is found with all values as they are, on DECLARED_SEEDS seeds. `chosen` are the places of the factors of
+    the third stage, the most influential first; `shares` [conclusions, factors] what they were chosen by: the share of
+    the variance over the draws that each factor makes.
     """
-    from SALib.analyze import sobol
 
-    columns = {"first": "S1", "first_half_width": "S1_conf", "total": "ST", "total_half_width": "ST_conf"}
-    tables = []
-    for key, values in found.items():
-        whole, said = filled(values), dict.fromkeys(columns.values(), 0.0)
-        if np.ptp(whole) > 0:
-            said = sobol.analyze(problem_of(study), whole, calc_second_order=True, seed=seed + 1)
-        numbers = {name: said[theirs] for name, theirs in columns.items()}
-        names = [factor.name for factor in study.factors]
-        tables.append(pd.DataFrame({"conclusion": key, "assumption": names, **numbers}))
-    return pd.concat(tables, ignore_index=True)
+    asked: Analysis
+    declared: Values
+    points: Mapping[str, Cube]
+    values: Mapping[str, Values]
+    shares: Values
+    chosen: list[int]
 
 
-def filled(values: Numbers) -> Numbers:
-    """The values with the few that do not exist put at the median, since the indices can leave no point out."""
-    return np.where(np.isfinite(values), values, np.nanmedian(values))
+def unwatched(stage: str, runs: int) -> AbstractContextManager[Advance]:
+    """Nobody watches."""
+    return nullcontext(lambda count: None)
 
 
-def survival(found: Mapping[str, Numbers], usual: Mapping[str, float]) -> pd.DataFrame:
-    """In what share of the draws each conclusion has the sign that it has with the usual values, with its interval."""
-    from scipy.stats import binomtest
+def run_analysis(
+    asked: Analysis, folder: Path, threads: int | None = None, watch: Watch = unwatched
+) -> Found:
+    """Run what `folder` lacks, stage by stage, and choose between them what the third one looks into.
 
-    rows = []
-    for key, values in found.items():
-        there = values[np.isfinite(values)]
-        same = int((np.sign(there) == np.sign(usual[key])).sum())
-        interval = binomtest(same, len(there)).proportion_ci(method="wilson")
-        low, high = np.quantile(there, (0.05, 0.95))
-        rows.append(
-            {
-                "conclusion": key, "usual": usual[key], "share": same / len(there), "low": interval.low,
-                "high": interval.high, "draws": len(there), "p5": low, "median": np.median(there), "p95": high,
-            }
-        )  # fmt: skip
-    return pd.DataFrame(rows)
-
-
-def best(study: Study, means: Mapping[str, Numbers], measure: str = "net_result") -> pd.Series:
-    """In what share of the draws each type is best."""
-    column = study.measures.index(measure)
-    table = np.column_stack([means[name][:, column] for name in study.scenarios])
-    table = table[np.isfinite(table).all(axis=1)]
-    counts = np.bincount(table.argmax(axis=1), minlength=len(study.scenarios))
-    return pd.Series(counts / counts.sum(), index=list(study.scenarios))
-
-
-def ordered(study: Study, means: Mapping[str, Numbers], usual: Mapping[str, float]) -> pd.Series:
-    """In what share of the draws the four types have the order, in each measure, that they have with usual values."""
-    found = differences(study, means)
-    shares = {}
-    for measure in study.measures:
-        keys = [Conclusion(measure, *step).key for step in STEPS[1:]]
-        signs = np.column_stack([np.sign(found[key]) == np.sign(usual[key]) for key in keys])
-        there = np.column_stack([np.isfinite(found[key]) for key in keys]).all(axis=1)
-        shares[measure] = float(signs[there].all(axis=1).mean())
-    return pd.Series(shares)
-
-
-def turning(
-    study: Study, found: Mapping[str, Numbers], usual: Mapping[str, float], count: int = 3
-) -> pd.DataFrame:
-    """Which assumptions differ most between draws in which a conclusion turns over and those in which it holds.
-
-    `effect` is the rank-biserial correlation: +1 if the assumption is higher in every draw that turned over than in any
-    that did not. Conclusions that turn over in fewer than ten draws are left out, and so is what chance does to factors
-    that do nothing.
+    An interrupt (KeyboardInterrupt) passes through; what came in is kept. Raises Refusal if the folder will not do.
     """
-    shares = designed(study).shares
-    assert shares is not None
-    names = np.array([factor.name for factor in study.factors])
-    nothing = np.array([name.startswith(NOTHING) for name in names])
-    rows = []
-    for key, values in found.items():
-        there = np.isfinite(values)
-        over = np.sign(values[there]) != np.sign(usual[key])
-        if min(over.sum(), (~over).sum()) < 10:
-            continue
-        ranks = np.argsort(np.argsort(shares[there], axis=0), axis=0)
-        effects = 2 * (ranks[over].mean(axis=0) - ranks[~over].mean(axis=0)) / len(over)
-        floor = np.abs(effects[nothing]).max(initial=0.0)
-        order = [n for n in np.argsort(-np.abs(effects)) if not nothing[n] and abs(effects[n]) > floor][
-            :count
-        ]
-        rows += [
-            {"conclusion": key, "assumption": names[n], "effect": effects[n], "floor": floor} for n in order
-        ]
-    return pd.DataFrame(rows, columns=["conclusion", "assumption", "effect", "floor"])
+    points, values = {}, {}
+
+    def run(stage: str, factors: Sequence[Factor]) -> None:
+        study = asked.study(stage, factors)
+        design = designed(study)
+        assert design.shares is not None
+        there = progress_of(folder / stage)[1].done if (folder / stage / FILE).exists() else 0
+        with watch(stage, max(0, wanted(study, design) - there)) as advance:
+            findings = sweep(study, out=folder / stage, threads=threads, advance=advance)
+        points[stage], values[stage] = design.shares, _values(study, findings, len(design))
+
+    for stage in (DRAWS, WALKS):
+        run(stage, asked.factors)
+    shares = np.array(list(_shares(asked, points, values)))
+    chosen = strongest(shares, asked.kept)
+    run(CROSSED, [asked.factors[place] for place in chosen])
+    return Found(asked, _declared(asked, threads), points, values, shares, chosen)
 
 
-def noise(study: Study, runs: pd.DataFrame) -> dict[str, float]:
-    """The share of noise in each conclusion's variance over the draws: what is left after averaging replicates."""
-    wide = runs.pivot_table(index=["point", "replicate"], columns="scenario", values=list(study.measures))
-    found = {}
-    for each in CONCLUSIONS:
-        values = wide[each.measure][each.after] - wide[each.measure][each.before]
-        groups = values.groupby("point")
-        within = groups.var().mean() / groups.size().mean()
-        between = groups.mean().var()
-        found[each.key] = float(within / between) if between > 0 else 0.0
+def _values(study: Study, findings: Findings, size: int) -> Values:
+    """The runs of a study as an array; nan for what failed or does not exist."""
+    runs = findings.runs
+    found = np.full((size, len(study.scenarios), study.replicates, len(study.measures)), np.nan)
+    places = runs["scenario"].map({name: place for place, name in enumerate(study.scenarios)})
+    found[runs["point"], places, runs["replicate"]] = runs[list(study.measures)]
     return found
 
 
-def usual_of(company: str, effort: Effort, threads: int | None = None) -> dict[str, float]:
-    """Every conclusion with the usual values, on as many seeds as matter: the mean of 64 paired runs."""
-    from simulation.experiments.running import simulate
+def _declared(asked: Analysis, threads: int | None) -> Values:
+    seeds = range(asked.seed, asked.seed + DECLARED_SEEDS)
+    found = [
+        [
+            [run.measures[name] for name in asked.measures]
+            for run in simulate(scenario, seeds, threads=threads)
+        ]
+        for scenario in asked.scenarios
+    ]
+    return np.array([found], dtype=np.float64)
 
-    means: dict[str, dict[str, float]] = {}
-    for name in RELATIONSHIPS:
-        scenario: Scenario = load_scenario(name, company=company)
-        seeds = range(effort.seed, effort.seed + 64)
-        runs = [run.measures for run in simulate(scenario, seeds, threads=threads)]
-        means[name] = {measure: float(np.nanmean([run[measure] for run in runs])) for measure in MEASURES}
-    return {
-        each.key: means[each.after][each.measure] - means[each.before][each.measure] for each in CONCLUSIONS
-    }
+
+def _shares(asked: Analysis, points: Mapping[str, Cube], values: Mapping[str, Values]) -> Iterator[Values]:
+    """Per conclusion the share of the draws' variance that each factor makes.
+
+    Draws and walks tell it independently of each other, so their mean is taken: draws see each factor amid all
+    others but straight effects only, walks see bent ones too, but luck comes anew at every step.
+    """
+    for conclusion in asked.conclusions:
+        drawn = asked.gains(values[DRAWS], conclusion)
+        spread = noise(drawn)
+        by_draws = straight(points[DRAWS], drawn) * spread.between
+        by_walks = screened(points[WALKS], asked.gains(values[WALKS], conclusion), asked.seed).variance
+        yield (by_draws + by_walks) / 2 / spread.real if spread.real > 0 else np.zeros(len(asked.factors))

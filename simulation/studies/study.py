@@ -33,10 +33,10 @@ KEYS = (
 )  # fmt: skip
 STOP_KEYS = ("measures", "within", "block", "at_most")
 DESIGNS = (
-    "full", "fractional", "lhs", "sobol", "saltelli", "morris", "one_at_a_time", "file",
+    "full", "fractional", "lhs", "sobol", "saltelli", "saltelli_short", "morris", "one_at_a_time", "file",
 )  # fmt: skip
-COUNTED = ("lhs", "sobol", "saltelli", "morris")  # designs whose number of points is chosen
-POINTS = {"lhs": 100, "sobol": 128, "saltelli": 256, "morris": 20}
+COUNTED = ("lhs", "sobol", "saltelli", "saltelli_short", "morris")  # their number of points is chosen
+POINTS = {"lhs": 100, "sobol": 128, "saltelli": 256, "saltelli_short": 256, "morris": 20}
 LEVELS_OF = ("full", "one_at_a_time", "morris")
 REPLICATES = 8
 MANY = 10**9

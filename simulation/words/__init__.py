@@ -12,7 +12,17 @@ reproach as people voice it), `voice.border` (who says it to whom), `use.selling
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from simulation.words import answers, catalogues, measures, pictures, practices, reports, studies, validation
+from simulation.words import (
+    answers,
+    catalogues,
+    measures,
+    pictures,
+    practices,
+    reports,
+    sensitivity,
+    studies,
+    validation,
+)
 from simulation.words.languages import LANGUAGES, check
 from simulation.words.measures import Shown
 from simulation.words.numbers import MISSING, decimals, format_interval, format_number
@@ -54,6 +64,7 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     catalogues.LABELS,
     reports.LABELS,
     validation.LABELS,
+    sensitivity.LABELS,
 )
 LABELS: Mapping[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}
 SENTENCES = (
@@ -63,6 +74,7 @@ SENTENCES = (
     reports.MESSAGES,
     studies.MESSAGES,
     validation.MESSAGES,
+    sensitivity.MESSAGES,
 )
 MESSAGES: Mapping[str, tuple[str, str]] = {key: words for table in SENTENCES for key, words in table.items()}
 
