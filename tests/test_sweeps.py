@@ -1,5 +1,6 @@
 """Sweeps: no thread, shard, interruption or kill changes or loses a row."""
 
+import json
 import os
 import random
 import signal
@@ -26,6 +27,16 @@ def test_a_sweep_has_every_run_once_on_the_same_seeds(tmp_path):
     assert list(runs["seed"].unique()) == [7, 8, 9]
     assert not runs.duplicated(["scenario", "point", "replicate"]).any()
     assert runs.groupby("point")["revenue"].nunique().min() > 1
+
+
+def test_a_manifest_holds_what_it_takes_to_ask_again(tmp_path):
+    folder = sweep(study(tmp_path, more="replicates = 1"), out=tmp_path / "out", command="orgchange sweep").folder
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["command"] == "orgchange sweep"
+    assert manifest["asked"]["seed"] == 0
+    assert [each["name"] for each in manifest["asked"]["factors"]] == ["practices.co_location", "relationship"]
+    assert manifest["asked"]["bases"][0]["parameters"]["company.customers"] == 30
+    assert manifest["versions"]["numpy"]
 
 
 def test_threads_shards_and_resuming_change_no_row(tmp_path):

@@ -9,6 +9,7 @@ import csv
 import json
 import shutil
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +29,7 @@ RUNS, POINTS, FAILURES, MANIFEST, SUMMARY = (
     "runs", "points.parquet", "failures.csv", "manifest.json", "summary.json",
 )  # fmt: skip
 ROWS_OF_PART = 100_000
-CODE = "rules"
+ABOUT = ("digest", "rules", "started", "versions", "processor", "command", "asked")
 
 
 def begin(journal: Journal, study: Study, command: str | None = None) -> None:
@@ -38,8 +39,7 @@ def begin(journal: Journal, study: Study, command: str | None = None) -> None:
     if found is None:
         journal.note(
             digest=asked, rules=code, name=study.name, scenarios=study.scenarios, measures=study.measures,
-            factors=[factor.name for factor in study.factors], started=now(), versions=versions(),
-            processor=processor(), command=command,
+            started=now(), versions=versions(), processor=processor(), command=command, asked=content_of(study),
         )  # fmt: skip
         return
     if found != asked:
@@ -52,6 +52,12 @@ def begin(journal: Journal, study: Study, command: str | None = None) -> None:
             f"{journal.folder} was begun with another version of the model, and runs of two models do not go "
             "together: choose another folder (--out), or throw that one away (--force)"
         )
+
+
+def content_of(study: Study) -> dict[str, Any]:
+    """All that was asked, and the scenarios that its points are laid over: what it takes to ask it again."""
+    bases = [study.scenario(number, {}).to_dict() for number in range(len(study.scenarios))]
+    return {**asdict(study), "bases": bases}
 
 
 def thrown_away(folder: Path) -> None:
@@ -83,9 +89,7 @@ def export(journal: Journal, study: Study, design: Design, wanted: int) -> None:
         "complete": is_complete(study, design, counts),
     }
     _write_json(folder / SUMMARY, summary)
-    about = {
-        key: journal.about(key) for key in ("digest", "rules", "started", "versions", "processor", "command")
-    }
+    about = {key: journal.about(key) for key in ABOUT}
     _write_json(folder / MANIFEST, {"format": 1, "kind": "study", **about, "ended": now(), **summary})
 
 
