@@ -30,11 +30,16 @@ def test_a_sweep_has_every_run_once_on_the_same_seeds(tmp_path):
 
 
 def test_a_manifest_holds_what_it_takes_to_ask_again(tmp_path):
-    folder = sweep(study(tmp_path, more="replicates = 1"), out=tmp_path / "out", command="orgchange sweep").folder
+    folder = sweep(
+        study(tmp_path, more="replicates = 1"), out=tmp_path / "out", command="orgchange sweep"
+    ).folder
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["command"] == "orgchange sweep"
     assert manifest["asked"]["seed"] == 0
-    assert [each["name"] for each in manifest["asked"]["factors"]] == ["practices.co_location", "relationship"]
+    assert [each["name"] for each in manifest["asked"]["factors"]] == [
+        "practices.co_location",
+        "relationship",
+    ]
     assert manifest["asked"]["bases"][0]["parameters"]["company.customers"] == 30
     assert manifest["versions"]["numpy"]
 
