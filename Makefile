@@ -8,6 +8,8 @@
 #   make docs       write the generated tables of the documents anew (ARGS=results/compare: the README's, too;
 #                   ARGS=results/validate: the verdicts of docs/validation.md)
 #   make sensitivity   docs/sensitivity.md anew: what depends on which assumption (ARGS=--thorough: for hours)
+#   make decision-table
+#                   ask the model the article's decision table anew: docs/decision_table.md
 #   make format     lay out the code
 #   make clean      remove .venv and the caches; results stay
 
@@ -19,6 +21,7 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 
 .PHONY: compare test test-all benchmark lint format docs sensitivity clean
+.PHONY: compare test test-all benchmark lint format docs decision-table clean
 
 compare: $(VENV)/installed
 	@$(BIN)/orgchange compare $(ARGS)
@@ -44,6 +47,9 @@ docs: $(VENV)/installed
 
 sensitivity: $(VENV)/installed
 	$(BIN)/orgchange sensitivity --docs docs $(ARGS)
+decision-table: $(VENV)/installed
+	$(BIN)/orgchange validate --decision-table --out results/decision-table --force $(ARGS)
+	$(BIN)/python -m simulation.reports.describing results/decision-table
 
 format: $(VENV)/installed-for-tests
 	$(BIN)/ruff check --fix

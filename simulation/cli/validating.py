@@ -38,6 +38,12 @@ def validate(
     language: Annotated[
         str | None, typer.Option(metavar="en|nl", help="Language of verdicts and numbers.")
     ] = None,
+    table: Annotated[
+        bool,
+        typer.Option(
+            "--decision-table", help="Instead: when to move on, the article's conditions one by one."
+        ),
+    ] = False,
 ) -> None:
     """Test the model against its patterns and against published figures.
 
@@ -45,10 +51,20 @@ def validate(
     told. Everything goes to results/validate, a report with a picture for each pattern included; what was computed
     before is not computed again, and an interrupted validation goes on. Whatever holds, the exit code is 0, unless
     --strict asks otherwise.
+
+    With --decision-table each condition of the article's decision table becomes a company that meets it, and the
+    answer is what pays there: to stay or to move on. It goes to results/decision-table.
     """
-    from simulation.cli.checking import Asked, check
+    from simulation.cli.filling import Asked
 
     asked = Asked(
         replicates, seed, patterns, out, force, strict, threads, everything, as_json, quiet, language
     )
-    raise typer.Exit(check(asked))
+    if table:
+        from simulation.cli.weighing import weigh
+
+        weigh(asked)
+    else:
+        from simulation.cli.checking import check
+
+        raise typer.Exit(check(asked))

@@ -1,7 +1,7 @@
 """Run a scenario on many seeds: threads share the machine, since compiled code lets other threads run."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -88,16 +88,27 @@ def simulate(
     of the model's own day, over the tables that it widens. With `events` each run is made twice: to count what
     happens, then to write it down.
     """
+    return simulate_all(((scenario, seed) for seed in seeds), threads=threads, day=day, events=events)
+
+
+def simulate_all(
+    asked: Iterable[tuple[Scenario, int]],
+    *,
+    threads: int | None = None,
+    day: Day | None = None,
+    events: bool = False,
+) -> Iterator[Run]:
+    """Run every scenario on its seed and give each run as it is done, in the order asked; see `simulate`."""
     prepare()
     workers = threads or os.cpu_count() or 1
     if workers == 1:
-        for seed in seeds:
+        for scenario, seed in asked:
             yield run_once(scenario, seed, day=day, events=events)
         return
     waiting: list[Future[Run]] = []
     pool = ThreadPoolExecutor(workers)
     try:
-        for seed in seeds:
+        for scenario, seed in asked:
             waiting.append(pool.submit(run_once, scenario, seed, day=day, events=events))
             if len(waiting) >= AHEAD * workers:
                 yield waiting.pop(0).result()

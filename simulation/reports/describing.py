@@ -242,7 +242,7 @@ def comparison(summary: dict[str, Any]) -> str:
 
 def main(result: str = "") -> None:
     """Write the documents' tables, and those that the folder `result` of a comparison or a validation is for."""
-    from simulation.reports import evidence, validating
+    from simulation.reports import conditions, evidence, validating
 
     summary = json.loads((Path(result) / "summary.json").read_text(encoding="utf-8")) if result else {}
     pages = {
@@ -254,6 +254,8 @@ def main(result: str = "") -> None:
         pages[README] = {"comparison": comparison(summary)}
         PICTURE.parent.mkdir(exist_ok=True)
         shutil.copy(Path(result) / "figures/comparison.png", PICTURE)
+    if "conditions" in summary:
+        conditions.write_document(summary, CLONE / "docs")
     for document, made in pages.items():
         document.write_text(filled(document.read_text(encoding="utf-8"), made), encoding="utf-8")
 

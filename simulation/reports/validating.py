@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from simulation.experiments.store import FIGURES, REPORT
 from simulation.experiments.summarising import finite
 from simulation.figures.claims import NOTE
 from simulation.figures.claims import claims as draw
 from simulation.figures.drawing import as_png
+from simulation.reports.blocks import Block, as_markdown, as_page, pictured, tabled
 from simulation.reports.marking import found_in, markdown
-from simulation.reports.page import element, page, shown, table
+from simulation.reports.page import element
 from simulation.reports.provenance import reproduction
 from simulation.validation import telling
 from simulation.validation.catalogue import PATTERNS
@@ -18,20 +19,11 @@ from simulation.validation.judging import Judged
 from simulation.validation.telling import SCALES
 from simulation.words import label, message
 
-TEXT = "report.md"
+TEXT, PICTURES = "report.md", FIGURES + "/{name}.png"
 PAGE = Path(__file__).resolve().parents[2] / "docs/validation.md"
 TITLE = "Which patterns does the model show?"
 HEADS = ("pattern", "verdict", "claims that hold", "what it says; what decides")
 CLAIM_HEADS = ("claim", "found", "wanted", "why there", "verdict")
-
-
-class Block(NamedTuple):
-    """A piece of the report: a `kind` (h2, p, table, figure) and what stands in it."""
-
-    kind: str
-    text: str
-    heads: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
 
 
 def write_report(summary: Judged, manifest: Mapping[str, Any], folder: Path) -> None:
@@ -41,17 +33,16 @@ def write_report(summary: Judged, manifest: Mapping[str, Any], folder: Path) -> 
     for key, png in pictures.items():
         (folder / FIGURES / f"{key}.png").write_bytes(png)
     blocks = list(contents(summary))
-    (folder / TEXT).write_text(as_markdown(blocks), encoding="utf-8")
-    html = [element("h1", TITLE), *(as_html(block, pictures) for block in blocks)]
-    html += [element("h2", label("report.reproduce", "en")), reproduction(manifest, "en")]
-    (folder / REPORT).write_text(page(TITLE, html, "en"), encoding="utf-8")
+    (folder / TEXT).write_text(as_markdown(TITLE, blocks, PICTURES), encoding="utf-8")
+    last = [element("h2", label("report.reproduce", "en")), reproduction(manifest, "en")]
+    (folder / REPORT).write_text(as_page(TITLE, blocks, pictures, "en", last), encoding="utf-8")
 
 
 def contents(summary: Judged) -> Iterator[Block]:
     """The report, block by block."""
     yield Block("p", telling.heading(summary) + ".")
     yield Block("p", message("validate.rule", "en"))
-    yield Block("table", "", HEADS, tuple(tuple(row) for row in telling.rows(summary)))
+    yield tabled(HEADS, telling.rows(summary))
     for pattern in summary["patterns"]:
         yield from _of(pattern)
 
@@ -69,7 +60,7 @@ def _of(pattern: Judged) -> Iterator[Block]:
     yield Block("h2", f"{pattern['key']}: {pattern['title']} – {pattern['verdict']}")
     yield from (Block("p", text) for text in _said(pattern))
     counted = f"{pattern['holding']} of {pattern['judged']} claims hold."
-    yield Block("figure", pattern["key"], (pattern["title"], counted))
+    yield pictured(pattern["key"], pattern["title"], NOTE, counted)
     rows = (
         (
             f"{claim['says']} ({telling.measured(claim)})", telling.found(claim), telling.wanted(claim),
@@ -77,7 +68,7 @@ def _of(pattern: Judged) -> Iterator[Block]:
         )
         for claim in pattern["claims"]
     )  # fmt: skip
-    yield Block("table", "", CLAIM_HEADS, tuple(rows))
+    yield tabled(CLAIM_HEADS, rows)
 
 
 def declared() -> dict[str, str]:
@@ -113,31 +104,6 @@ def verdicts(summary: Judged) -> dict[str, str]:
     heading = f"{telling.heading(summary)}. Model {summary['rules'][:12]}."
     every = markdown(("pattern", "claim", "found", "wanted", "verdict"), rows)
     return {"verdicts": "\n\n".join([heading, markdown(HEADS, telling.rows(summary)), every])}
-
-
-def as_markdown(blocks: list[Block]) -> str:
-    """The report as Markdown, its pictures beside it."""
-    parts = [f"# {TITLE}"]
-    for block in blocks:
-        if block.kind == "h2":
-            parts.append(f"## {block.text}")
-        elif block.kind == "table":
-            parts.append(markdown(block.heads, block.rows))
-        elif block.kind == "figure":
-            parts.append(f"![{block.heads[0]}]({FIGURES}/{block.text}.png)")
-        else:
-            parts.append(block.text)
-    return "\n\n".join(parts) + "\n"
-
-
-def as_html(block: Block, pictures: Mapping[str, bytes]) -> str:
-    """One block as HTML, its picture inside."""
-    if block.kind == "table":
-        return table(block.heads, block.rows, "dense")
-    if block.kind == "figure":
-        title, counted = block.heads
-        return shown(pictures[block.text], title, counted, NOTE)
-    return element(block.kind, block.text)
 
 
 def picture_of(pattern: Judged) -> bytes:

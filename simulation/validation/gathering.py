@@ -67,6 +67,11 @@ class Gathering:
         """True if all seeds that were asked for have run."""
         return len(self.done) == self.replicates
 
+    @property
+    def left(self) -> int:
+        """How many runs are missing."""
+        return len(self.cases) * (self.replicates - len(self.done))
+
     def fill(self, threads: int | None = None, progress: Progress | None = None) -> "Gathering":
         """Run what is missing, a few seeds at a time; what an interrupt (KeyboardInterrupt) cuts short is dropped."""
         there = set(self.done)

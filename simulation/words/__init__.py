@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from simulation.words import (
     answers,
     catalogues,
+    conditions,
     measures,
     pictures,
     practices,
@@ -65,6 +66,7 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     reports.LABELS,
     validation.LABELS,
     sensitivity.LABELS,
+    conditions.LABELS,
 )
 LABELS: Mapping[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}
 SENTENCES = (
@@ -75,6 +77,7 @@ SENTENCES = (
     studies.MESSAGES,
     validation.MESSAGES,
     sensitivity.MESSAGES,
+    conditions.MESSAGES,
 )
 MESSAGES: Mapping[str, tuple[str, str]] = {key: words for table in SENTENCES for key, words in table.items()}
 
