@@ -8,8 +8,7 @@
 #   make docs       write the generated tables of the documents anew (ARGS=results/compare: the README's, too;
 #                   ARGS=results/validate: the verdicts of docs/validation.md)
 #   make sensitivity   docs/sensitivity.md anew: what depends on which assumption (ARGS=--thorough: for hours)
-#   make decision-table
-#                   ask the model the article's decision table anew: docs/decision_table.md
+#   make decision-table   docs/decision_table.md anew: the article's decision table, asked of the model
 #   make format     lay out the code
 #   make clean      remove .venv and the caches; results stay
 
@@ -20,8 +19,7 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
 	if $$name -c '$(FITS)' >/dev/null 2>&1; then echo $$name; break; fi; done)
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 
-.PHONY: compare test test-all benchmark lint format docs sensitivity clean
-.PHONY: compare test test-all benchmark lint format docs decision-table clean
+.PHONY: compare test test-all benchmark lint format docs sensitivity decision-table clean
 
 compare: $(VENV)/installed
 	@$(BIN)/orgchange compare $(ARGS)
