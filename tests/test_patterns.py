@@ -16,12 +16,9 @@ FIRST, FEW, FULL = 9000, 16, 64
 QUICK = ("1", "sizes", "2", "3", "9", "V4", "V11")
 OPEN = {
     "1": "the cost of entering a market varies too much to tell whether every step lowers it",
-    "3": "in fast technology aligned removes just about a fifth of what defined leaves",
     "4": "at defined half an hour of meetings is about as good as one",
-    "5": "on aligned, where a third of the common result shows anyhow, goals alone bring about half",
-    "6": "at 5 m co-location still saves a fifth of the days without an owner",
+    "6": "in one room co-location still saves a tenth of the days without an owner, give or take a little",
     "7": "too few pairs last three years to tell whether four in five stay in distrust",
-    "8": "feedback forms outside the sales goals hardly fade: who lapses takes them up again",
     "10": "communication discipline alone brings about half of the whole",
     "V5": "nine orders per hundred answers to campaigns, not two to eight",
     "V6": "no shipped company sells as slowly as half a year",
