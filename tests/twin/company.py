@@ -87,6 +87,8 @@ class Company(mesa.Model):
 
     def _morning(self):
         self.market.drift()
+        for pair in self.pairs:
+            pair.soothe(self.p.quarrel.fades)
         for person in self.staff:
             person.perhaps_leave()
         for person in self.staff:
@@ -152,7 +154,7 @@ class Company(mesa.Model):
             self.office.steer()
         for person in self.staff:
             person.close_day()
-        if self.day >= self.warm_up and (self.day % WEEK == 0 or self.day == self.last_day):
+        if self.day >= self.warm_up and (self.day % WEEK == WEEK - 1 or self.day == self.last_day):
             self.books.read()
 
     def _quarrel(self):
@@ -161,7 +163,6 @@ class Company(mesa.Model):
                 if person.adopted:
                     person.spend(self.p.quarrel.expectations_hours)
         for pair in self.pairs:
-            pair.soothe(self.p.quarrel.fades)
             pair.quarrel()
         if (self.day + 1) % MONTH == 0:
             self.office.resent_month_without_leads()

@@ -24,11 +24,11 @@ class Journey:
         self.company, self.p, self.customer = company, company.p, customer
         self.pair, self.source, self.interest = customer.pair, source, interest
         self.episode = customer.episode
-        self.started = company.day
-        self.in_window = company.day >= company.warm_up
+        self.started = due
+        self.in_window = due >= company.warm_up
         self.real = company.happens(interest)
         self.look = within(interest + self.p.arrival.look_sd * company.normal(), 0.02, 0.98)
-        self.seen = self.look if seen is None else seen
+        self.seen = self.look if seen is None else within(seen, 0.02, 0.98)
         self.known_to_marketing = self.lead
         self.contacted = self.lifted = self.returned = False
         self.handed = self.known_from = self.deadline_from = self.deadline = self.remind_on = None
@@ -75,10 +75,6 @@ class Journey:
     def untouched(self):
         """True of a lead on the salesperson's list which nobody of Sales has contacted."""
         return self.lead and SALES in self.lists and not self.contacted
-
-    @property
-    def overdue(self):
-        return self.untouched and self.company.day > self.deadline_from + self.deadline
 
     def claim(self):
         """Let a moment that falls due find its owners, or an orphaned one perhaps be noticed."""
@@ -188,6 +184,7 @@ class Journey:
         self.remind_on = self.company.day + quarrel.reminder_days
         if self.pair.rules and not self.returned:
             self.returned = self.lifted = True
+            self.reminders, self.known_from = 0, self.company.day
             marketer.spend(self.p.selling.warm_hours)
             self._deadline_begins()
 
@@ -201,8 +198,7 @@ class Journey:
     def served_by(self, side):
         """A side has served the moment; what the other did about it was for nothing. Go on, or end."""
         company = self.company
-        if OTHER[side] in self.lists:
-            self._was_done_twice(OTHER[side])
+        self.settle_double_work(side)
         self.waited += company.day - self.due
         if side == MARKETING:
             self.known_to_marketing = True
@@ -222,9 +218,11 @@ class Journey:
         mean = math.log(arrival.thinking_days) - spread**2 / 2
         return max(1, round(math.exp(mean + spread * self.company.normal())))
 
-    def _was_done_twice(self, side):
-        """A side did work that the other has done already."""
-        claiming, customer = self.p.claiming, self.customer
+    def settle_double_work(self, served_by):
+        """What is on both lists and was served by one side was done in vain by the other."""
+        claiming, customer, side = self.p.claiming, self.customer, OTHER[served_by]
+        if side not in self.lists:
+            return
         if side == MARKETING:
             person, hours = customer.marketer, claiming.duplicate_marketing_hours
         else:
@@ -244,10 +242,14 @@ class Journey:
         if self.orphan:
             self.company.books.count("dropped_moments")
             self.resent_orphan()
-        lay = self.lead and not self.contacted and self.handed is not None
-        if lay and self.company.day - self.handed >= self.p.quarrel.dies_after:
+        elif self._died_untouched():
             self.resent_neglect()
         self.end("dropped")
+
+    def _died_untouched(self):
+        if not self.lead or self.contacted or self.handed is None:
+            return False
+        return self.company.day - self.handed >= self.p.quarrel.dies_after
 
     def end(self, how):
         """End as won, lost or dropped; the first two answer the need of the episode."""
@@ -255,5 +257,5 @@ class Journey:
         self.lists = set()
         self.customer.journey = None
         if how != "dropped":
-            self.customer.resolved = self.episode
+            self.customer.resolved = self.customer.noted
         self.company.books.ended(self, how)

@@ -6,7 +6,7 @@ import mesa
 import numpy as np
 
 from twin.journey import Journey
-from twin.words import WISH, YEAR, within
+from twin.words import WISH, YEAR, likeness, within
 
 
 class Segment:
@@ -39,7 +39,7 @@ class Market:
     def __init__(self, company):
         self.company, self.p = company, company.p
         count, new = self.p.company.segments, self.p.company.new_segments
-        opens = company.warm_up + self.p.company.new_segment_opens
+        opens = company.warm_up + self.p.company.new_segment_opens - 1
         self.segments = [
             Segment(company, number, opens if number >= count - new else 0) for number in range(count)
         ]
@@ -100,10 +100,11 @@ class Customer(mesa.Agent):
             market.satisfaction0 + market.satisfaction0_sd * company.normal(), 0.0, 1.0
         )
         self.journey = None
-        self.resolved = None
+        self.resolved = self.noted = None
         self.tried = -math.inf
         self.opened = 0
         self.responded = None
+        self._luck = (None, 0.0, 0.0)
         arrival = self.p.arrival
         self.most = (arrival.wish_floor + arrival.wish_satisfaction) * (1 + arrival.wish_presence)
         self._wish_again()
@@ -118,8 +119,27 @@ class Customer(mesa.Agent):
 
     @property
     def in_need(self):
-        """True if a journey can begin: none is under way, and the need of this episode is unanswered."""
+        """True if a journey can begin: none is under way, and the need of this episode is unanswered.
+
+        Who asks has thought of the customer: `noted` is the episode whose need the present journey will answer.
+        """
+        self.noted = self.episode
         return self.journey is None and self.episode != self.resolved and self.model.day >= self.segment.opens
+
+    @property
+    def _occasion(self):
+        return self.episode, self.opened
+
+    def _drawn(self):
+        """Draw twice, once for each occasion: for an answer to a campaign, and for the interest behind it."""
+        if self._luck[0] != self._occasion:
+            self._luck = (self._occasion, self.model.rng.random(), self.model.rng.random())
+        return self._luck
+
+    @property
+    def share(self):
+        """The uniform draw from which the interest of the next journey is made, however it comes."""
+        return self._drawn()[2]
 
     def _wish_again(self):
         rate = self.p.arrival.wishes_per_year * self.most / YEAR
@@ -133,15 +153,14 @@ class Customer(mesa.Agent):
         arrival = self.p.arrival
         inclined = (arrival.wish_floor + arrival.wish_satisfaction * self.satisfaction) / self.most
         if self.in_need and self.model.happens(inclined):
-            self.open_journey(WISH, 0.5 + 0.48 * self.model.rng.random(), 1, self.model.day)
+            self.open_journey(WISH, 0.5 + 0.48 * self.share, 1, self.model.day)
 
     def responds(self, belief):
         """Whether the customer answers a campaign built on this belief about the need."""
-        now = (self.episode, self.opened)
-        chance = math.exp(-((belief - self.segment.need) ** 2) / 2)
-        if self.responded == now or not self.model.happens(chance):
+        _, answer, _ = self._drawn()
+        if self.responded == self._occasion or answer >= likeness(belief, self.segment.need):
             return False
-        self.responded = now
+        self.responded = self._occasion
         return True
 
     def open_journey(self, source, interest, moment, due, seen=None):

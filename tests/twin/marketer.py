@@ -5,6 +5,9 @@ import math
 from twin.person import Person
 from twin.words import CAMPAIGN, MARKETING, SALES, within
 
+# When a case is served: before campaigns; after them but before all others; in its turn.
+FIRST, UNWILLINGLY, BY_RANK = 2, 1, 0
+
 
 class Marketer(Person):
     """Campaigns first, then the own list, then what is left goes to the long term."""
@@ -14,7 +17,7 @@ class Marketer(Person):
     def __init__(self, company):
         super().__init__(company)
         self.customers, self.round, self.turn = [], [], 0
-        self.campaign_hours = 0.0
+        self.campaign_hours = self.p.campaign.hours
         self.set_bar()
 
     def set_bar(self):
@@ -52,9 +55,9 @@ class Marketer(Person):
         """Look at a response; what looks good enough is a lead."""
         company, campaign, pair = self.model, self.p.campaign, customer.pair
         company.books.count("responses")
-        interest = company.rng.random() ** 2
+        interest = customer.share**2
         error = campaign.seen_sd
-        if self.hours_left > 0 and company.happens(pair.understanding[MARKETING]):
+        if company.happens(pair.understanding[MARKETING]):
             error = campaign.seen_sd_understood
             self.spend(campaign.look_hours)
         if pair.rules:
@@ -67,45 +70,44 @@ class Marketer(Person):
 
     def market(self):
         """Spend the day."""
-        waiting = self._waiting()
-        overdue = [item for item in waiting if self._must_come_first(item)]
-        self._serve(overdue)
+        cases = self._cases()
+        self._serve([case for case in cases if case[0] == FIRST])
         self.campaign_hours = min(self.p.campaign.hours, self.hours_left)
         self.spend(self.campaign_hours)
-        self._serve([item for item in waiting if item not in overdue])
+        self._serve([case for case in cases if case[0] < FIRST])
         if self.hours_left > 0:
             self.had_room = True
             self._work_on_offering(self.hours_left)
 
-    def _waiting(self):
-        """Return what the marketer is willing to serve today, best first: (rank, journey, what)."""
-        waiting = []
+    def _cases(self):
+        """Return what the marketer would serve today, best first: (when, rank, journey, whether it is a request)."""
+        cases, marketing = [], self.p.marketing
         for customer in self.customers:
             journey = customer.journey
             if journey is None:
                 continue
             if MARKETING in journey.lists:
-                waiting.append((journey.seen / self.p.marketing.moment_hours, journey, "moment"))
-            if journey.request == "found" and self.model.happens(journey.pair.trust[MARKETING]):
-                rank = self.p.marketing.request_trust * journey.pair.trust[MARKETING]
-                waiting.append((rank, journey, "request"))
-        return sorted(waiting, key=lambda item: item[0], reverse=True)
+                when = FIRST if self._keeps_agreement(journey, journey.due) else BY_RANK
+                cases.append((when, journey.seen / marketing.moment_hours, journey, False))
+            if journey.request == "found":
+                trust = journey.pair.trust[MARKETING]
+                willing, must = self.model.happens(trust), self._keeps_agreement(journey, journey.asked)
+                if willing or must:
+                    when = (FIRST if willing else UNWILLINGLY) if must else BY_RANK
+                    cases.append((when, marketing.request_trust * trust, journey, True))
+        return sorted(cases, key=lambda case: case[:2], reverse=True)
 
-    def _must_come_first(self, item):
-        _, journey, what = item
-        marketing = self.p.marketing
-        since = journey.due if what == "moment" else journey.asked
-        late = self.model.day - since > marketing.overdue_days
-        return self.adopted and journey.pair.rules and late and self.model.happens(marketing.compliance)
+    def _keeps_agreement(self, journey, since):
+        late = self.model.day - since > self.p.marketing.overdue_days
+        return journey.pair.rules and late and self.model.happens(self.p.marketing.compliance)
 
-    def _serve(self, items):
-        for _, journey, what in items:
+    def _serve(self, cases):
+        for _, _, journey, is_request in cases:
             if self.hours_left <= 0:
                 return
-            if what == "request":
-                if journey.request == "found":
-                    self._help(journey)
-            elif MARKETING in journey.lists:
+            if is_request and journey.request == "found":
+                self._help(journey)
+            elif not is_request and MARKETING in journey.lists:
                 self.spend(self.p.marketing.moment_hours / self.speed)
                 journey.served_by(MARKETING)
 

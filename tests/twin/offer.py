@@ -12,10 +12,9 @@ class Offer:
         self.journey, self.company, self.p = journey, journey.company, journey.p
         self.customer, self.segment = journey.customer, journey.customer.segment
         self.belief = self.customer.salesperson.beliefs[self.segment.number]
-        self.by_sales = journey.server == SALES
         wanted = self.segment.need + self.customer.own_wish
         self.fit = likeness(self._offered(), wanted)
-        self.discount = self._best_discount() if self.by_sales else 0.0
+        self.discount = self._best_discount() if journey.server == SALES else 0.0
 
     def _offered(self):
         decision, custom = self.p.decision, self.p.company.customisation
@@ -63,11 +62,9 @@ class Offer:
 
     def _resent(self, bought):
         quarrel, pair = self.p.quarrel, self.journey.pair
-        if not self.by_sales:
-            return
         if self.discount > quarrel.discount_above:
             pair.resent(MARKETING, DISCOUNT, quarrel.discount)
-        if self.segment.price - 1 - self.segment.bears > quarrel.price_above:
+        if self.segment.price * (1 - self.discount) - 1 - self.segment.bears > quarrel.price_above:
             pair.resent(SALES, PRICES, quarrel.price if bought else quarrel.price_lost)
 
     def _please(self, bought):

@@ -84,7 +84,7 @@ class Office:
             worth = journey.customer.value * journey.look
             if (journey.orphan and self.company.happens(meeting.remembered)) or journey.request == "wanders":
                 items.append((worth, journey.pair, journey))
-            elif journey.overdue and not journey.lifted:
+            elif journey.reminders > 0 and journey.untouched and not journey.lifted:
                 items.append((worth / 2, journey.pair, journey))
         for pair in self.company.pairs:
             anger = max(pair.anger(side) for side in SIDES)
@@ -94,6 +94,7 @@ class Office:
 
     def _deal_with(self, journey):
         if journey.orphan:
+            journey.settled_by_the_rule()
             journey.come_to(journey.right)
         elif journey.request == "wanders":
             journey.request = "found"

@@ -114,7 +114,7 @@ class Pair(mesa.Agent):
         self.mix_beliefs(meeting.encounter_mix)
         good = self.anger(self.angriest) <= meeting.sour_above
         for side in SIDES:
-            self.experience(side, meeting.encounter_trust, good)
+            self._feel(side, meeting.encounter_trust, good)
         self.understand(self.p.understanding.encounter)
         self.align(self.p.understanding.alignment_encounter)
         self.met = self.model.day

@@ -4,6 +4,7 @@ import math
 
 import mesa
 
+from twin.pair import NEVER
 from twin.words import OTHER, WEEK, YEAR, within
 
 
@@ -68,7 +69,7 @@ class Person(mesa.Agent):
                 pair.understanding[side] = self.p.company.understanding0
             pair.alignment = 0.0
             pair.soothe(0.0)
-            pair.calm_on = None
+            pair.calm_on, pair.met = None, NEVER
         self.beliefs = company.market.newcomers_beliefs()
         self.adopted = False
         self.since = company.day
@@ -83,9 +84,9 @@ class Person(mesa.Agent):
             if company.day % WEEK == WEEK - 1 and company.happens(WEEK * change.lapse):
                 self.adopted = False
             return
-        weights = [(1.0, each.adopted) for each in self.colleagues]
-        weights += [(pair.trust[self.side], other.adopted) for other, pair in self.pairs.items()]
-        example = sum(weight * adopted for weight, adopted in weights) / sum(weight for weight, _ in weights)
+        examples = [float(each.adopted) for each in self.colleagues]
+        examples += [pair.trust[self.side] * other.adopted for other, pair in self.pairs.items()]
+        example = sum(examples) / len(examples)
         room = 1 - min(1.0, self.debt / self.p.hours.overload_hours)
         if company.happens((change.push + change.pull * example) * room):
             self.adopted = True

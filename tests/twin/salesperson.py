@@ -116,7 +116,7 @@ class Salesperson(Person):
         if journey.contacted:
             self.spend(self.hours_for(journey.customer))
         elif not self._find_interest(journey):
-            self._see(journey.customer, self.p.learning.contact, 1)
+            journey.settle_double_work(SALES)
             journey.end("lost")
             return
         self._see(journey.customer, self.p.learning.contact, 1)
@@ -247,7 +247,7 @@ class Salesperson(Person):
         if company.happens(selling.prospect_success * likeness(belief, customer.segment.need)):
             n = self.p.company.moments
             moment = 3 if n > 3 else min(2, n)
-            customer.open_journey(PROSPECT, 0.3 + 0.4 * company.rng.random(), moment, company.day + 1)
+            customer.open_journey(PROSPECT, 0.3 + 0.4 * customer.share, moment, company.day + 1)
         self._see(customer, self.p.learning.prospecting, 2)
 
     def talk_about_future(self):
