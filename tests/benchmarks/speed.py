@@ -3,7 +3,8 @@
 Machines are noisy, so what counts are ratios taken in one sitting; times are the least of several. Printed:
 a run of the reference company (252 + 504 days, founding and measures included) by relationship type; ten and a
 hundred times the company; memory; two threads against one; compiled against uncompiled and against Mesa day by
-day; recording events on against off; compiling from nothing, and starting warm.
+day; against the twin, the same company in plain Mesa, which has less to do (what it lacks is printed, too); recording
+events on against off; compiling from nothing, and starting warm.
 """
 
 import os
@@ -11,8 +12,10 @@ import resource
 import subprocess
 import sys
 import tempfile
+import textwrap
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from simulation.experiments.running import passed, run_once, simulate
 from simulation.kernel.day import run_day
@@ -124,6 +127,21 @@ def of_faces(times: int) -> None:
     say("compiled against Mesa day by day", f"{least(2, lambda: through_mesa(scenario)) / plain:.1f} times")
 
 
+def of_twin() -> None:
+    """Print how many times as fast the compiled model is as its twin in plain Mesa, on the same scenarios."""
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+    import twin
+    from twin.company import run
+
+    for relationship in ("undefined", "defined"):
+        scenario = load_scenario(relationship)
+        compiled = least(5, lambda scenario=scenario: run_once(scenario, 1).measures)
+        plain = least(2, lambda scenario=scenario: run(scenario, 1))
+        say(f"compiled against its twin in plain Mesa, {relationship}", f"{plain / compiled:.0f} times")
+    lacks = next(part for part in str(twin.__doc__).split("\n\n") if part.startswith("It lacks"))
+    print(textwrap.indent(lacks.replace("It lacks", "The twin lacks", 1), "  "))
+
+
 def day_by_day(scenario: Scenario) -> None:
     """Run a scenario by one call a day."""
     organisation = opened(scenario, 1)
@@ -154,6 +172,7 @@ def main() -> None:
     quick = "quick" in sys.argv
     of_runs(10 if quick else 40)
     of_faces(5 if quick else 20)
+    of_twin()
     if not quick:
         of_sizes()
         of_starting()

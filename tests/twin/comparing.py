@@ -1,11 +1,14 @@
 """The twin and the model beside each other: `PYTHONPATH=tests python -m twin.comparing [runs]` prints every measure.
 
-The tolerance was written down before the first comparison. Of a *mean* the twin may be off by `MARGIN` of the model's
-mean and two standard errors of the difference. `MARGIN` is about half of the smallest difference that the model
-reports between the two scenarios (revenue, 9 % more in defined): a twin farther off could answer the question
-differently. Two standard errors are what luck does, since the two do not share theirs. Of the *difference* between
-defined and undefined the twin may be off by `MARGIN_OF_DIFFERENCE` of the model's and two standard errors, and must
-have its sign where the model's is clear of chance.
+The tolerance was written down before the first comparison, of 24 runs of the twin. Of a *mean* the twin may be off by
+`MARGIN` of the model's mean and two standard errors of the difference. `MARGIN` is about half of the smallest
+difference that the model reports between the two scenarios (revenue, 9 % more in defined): a twin farther off could
+answer the question differently. Two standard errors are what luck does, since the two do not share theirs. Of the
+*difference* between defined and undefined the twin may be off by `MARGIN_OF_DIFFERENCE` of the model's and two
+standard errors, and must have its sign where the model's is clear of chance.
+
+There are 72 comparisons, and luck alone goes beyond two standard errors in some. So there are 9/4 as many runs and
+three standard errors: the same width, and luck hardly ever fills it.
 """
 
 import sys
@@ -22,8 +25,8 @@ from twin.company import run
 SCENARIOS = ("undefined", "defined")
 MARGIN = 0.05
 MARGIN_OF_DIFFERENCE = 0.25
-CLEAR = 2.0  # standard errors
-RUNS, RUNS_OF_MODEL = 24, 192
+CLEAR = 3.0  # standard errors
+RUNS, RUNS_OF_MODEL = 54, 432
 COMPARED = (
     "conflicts",
     "orphans",

@@ -102,7 +102,7 @@ class Journey:
                 self.come_to(MARKETING)
         elif takes[SALES]:
             self.come_to(SALES)
-        elif takes[MARKETING] or (self.lead and self.moment <= 2):
+        elif takes[MARKETING] or (self.lead and self.moment <= self.p.claiming.lead_moments):
             self.come_to(MARKETING)
         else:
             books.count("orphans")
@@ -191,7 +191,9 @@ class Journey:
     def resent_neglect(self):
         excused = self.pair.excused(MARKETING)
         cause = FUTURE if self.customer.segment.new else NOT_FOLLOWED_UP
-        self.pair.resent(MARKETING, cause, self.p.quarrel.ignored * (0.5 if excused else 1.0))
+        self.pair.resent(
+            MARKETING, cause, self.p.quarrel.ignored * (self.p.quarrel.excused if excused else 1.0)
+        )
         if self.reminders == 0 and not excused:
             self.pair.experience(MARKETING, self.p.trust.ignored, good=False)
 

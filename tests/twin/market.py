@@ -6,7 +6,7 @@ import mesa
 import numpy as np
 
 from twin.journey import Journey
-from twin.words import WISH, YEAR, likeness, within
+from twin.words import CAMPAIGN, WISH, YEAR, likeness, within
 
 
 class Segment:
@@ -136,10 +136,15 @@ class Customer(mesa.Agent):
             self._luck = (self._occasion, self.model.rng.random(), self.model.rng.random())
         return self._luck
 
-    @property
-    def share(self):
-        """The uniform draw from which the interest of the next journey is made, however it comes."""
-        return self._drawn()[2]
+    def interest_by(self, source):
+        """Return the interest of the next journey: made of one uniform draw, however the journey comes about."""
+        _, _, share = self._drawn()
+        arrival = self.p.arrival
+        if source == CAMPAIGN:
+            return arrival.interest_campaign * share**2
+        if source == WISH:
+            return min(1.0, arrival.interest_wish + arrival.interest_wish_adds * share)
+        return min(1.0, arrival.interest_prospect + arrival.interest_prospect_adds * share)
 
     def _wish_again(self):
         rate = self.p.arrival.wishes_per_year * self.most / YEAR
@@ -153,7 +158,7 @@ class Customer(mesa.Agent):
         arrival = self.p.arrival
         inclined = (arrival.wish_floor + arrival.wish_satisfaction * self.satisfaction) / self.most
         if self.in_need and self.model.happens(inclined):
-            self.open_journey(WISH, 0.5 + 0.48 * self.share, 1, self.model.day)
+            self.open_journey(WISH, self.interest_by(WISH), 1, self.model.day)
 
     def responds(self, belief):
         """Whether the customer answers a campaign built on this belief about the need."""

@@ -35,7 +35,12 @@ class Marketer(Person):
         hundreds = len(self.customers) / 100
         euros = company.office.campaign_euros * len(self.customers) / self.p.company.customers
         money = euros / hundreds / campaign.reference_euros
-        rate = campaign.response_rate * hundreds * math.sqrt(self.campaign_hours / 3) * math.sqrt(money)
+        rate = (
+            campaign.response_rate
+            * hundreds
+            * math.sqrt(self.campaign_hours / campaign.reference_hours)
+            * math.sqrt(money)
+        )
         for _ in range(company.rng.poisson(rate)):
             customer = self._next_customer()
             if customer is None:
@@ -55,7 +60,7 @@ class Marketer(Person):
         """Look at a response; what looks good enough is a lead."""
         company, campaign, pair = self.model, self.p.campaign, customer.pair
         company.books.count("responses")
-        interest = customer.share**2
+        interest = customer.interest_by(CAMPAIGN)
         error = campaign.seen_sd
         if company.happens(pair.understanding[MARKETING]):
             error = campaign.seen_sd_understood
@@ -65,7 +70,7 @@ class Marketer(Person):
         seen = interest + error * company.normal()
         if seen > self.bar + campaign.bar_distrust * (pair.trust[MARKETING] - 0.5):
             company.books.count("leads")
-            moment = 2 if self.p.company.moments > 3 else 1
+            moment = max(1, min(self.p.arrival.first_campaign, self.p.company.moments - 2))
             customer.open_journey(CAMPAIGN, interest, moment, company.day, seen)
 
     def market(self):
@@ -129,8 +134,10 @@ class Marketer(Person):
 
     def _work_on_offering(self, hours):
         marketing = self.p.marketing
-        useful = max(0.0, hours - marketing.setup_hours) * 6 / self.p.company.marketers
-        step = min(0.2, marketing.offering_rate * useful)
+        useful = (
+            max(0.0, hours - marketing.setup_hours) * marketing.offering_marketers / self.p.company.marketers
+        )
+        step = min(marketing.offering_most, marketing.offering_rate * useful)
         for segment in self.model.market.segments:
             segment.offering += step * (self.beliefs[segment.number] - segment.offering)
 

@@ -18,9 +18,11 @@ class Offer:
 
     def _offered(self):
         decision, custom = self.p.decision, self.p.company.customisation
-        share = decision.adapt * (decision.adapt_least + (1 - decision.adapt_least) * min(1.0, 2 * custom))
+        share = decision.adapt * (
+            decision.adapt_least + (1 - decision.adapt_least) * min(1.0, decision.adapt_grows * custom)
+        )
         share *= 1 - decision.adapt_material + decision.adapt_material * self.journey.adequacy
-        share *= min(1.0, custom / 0.3)
+        share *= min(1.0, custom / decision.adapt_custom)
         believed = self.belief + self.customer.own_wish
         return self.segment.offering + share * (believed - self.segment.offering)
 
@@ -71,7 +73,7 @@ class Offer:
         decision, customer = self.p.decision, self.customer
         quick = math.exp(-self.journey.waited / decision.quick_days)
         if bought:
-            once = max(0.0, 1 - 0.5 * self.journey.twice)
+            once = max(0.0, 1 - decision.sat_twice * self.journey.twice)
             target = decision.sat_fit * self.fit + decision.sat_quick * quick + decision.sat_once * once
             step = decision.sat_order
         else:

@@ -34,14 +34,18 @@ class Office:
         campaign = steering.estimate_campaign * self.campaign_margin
         both = campaign + steering.estimate_all * self.margin
         fair = campaign / both if both else 0.5
+        least = steering.estimate_least
         estimates = {
-            person: within(fair + steering.estimate_sd * normal(), 0.2, 0.8) for person in self.company.staff
+            person: within(fair + steering.estimate_sd * normal(), least, 1 - least)
+            for person in self.company.staff
         }
         if self.p.company.common_budget:
             mean = sum(estimates.values()) / len(estimates)
             self.share += steering.follow * (mean - self.share)
         else:
-            self.share = within(0.5 + steering.lobby_sd * normal(), 0.1, 0.9)
+            self.share = within(
+                0.5 + steering.lobby_sd * normal(), steering.lobby_least, 1 - steering.lobby_least
+            )
             for person in self.company.staff:
                 person.spend(steering.lobby_hours)
         for pair in self.company.pairs:
@@ -74,7 +78,7 @@ class Office:
                 self._deal_with(journey)
                 pair.mix_beliefs(meeting.item_mix, journey.customer.segment.number)
             pair.met = self.company.day
-            pair.align(meeting.item_alignment * (2 if pair.rules else 1))
+            pair.align(meeting.item_alignment * (meeting.item_rules if pair.rules else 1))
             pair.understand(self.p.understanding.agenda_item)
 
     def _items(self):
@@ -85,7 +89,7 @@ class Office:
             if (journey.orphan and self.company.happens(meeting.remembered)) or journey.request == "wanders":
                 items.append((worth, journey.pair, journey))
             elif journey.reminders > 0 and journey.untouched and not journey.lifted:
-                items.append((worth / 2, journey.pair, journey))
+                items.append((meeting.lead_share * worth, journey.pair, journey))
         for pair in self.company.pairs:
             anger = max(pair.anger(side) for side in SIDES)
             if anger > meeting.dispute_above:

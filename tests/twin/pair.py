@@ -18,7 +18,10 @@ class Pair(mesa.Agent):
         self.person = {SALES: salesperson, MARKETING: marketer}
         self.trust = {side: company.first_trust(company.trust_shift) for side in SIDES}
         self.understanding = {
-            side: within(self.p.company.understanding0 + 0.1 * company.normal(), 0.02, 0.9) for side in SIDES
+            side: within(
+                self.p.company.understanding0 + self.p.company.understanding0_sd * company.normal(), 0.02, 0.9
+            )
+            for side in SIDES
         }
         self.alignment = 0.0
         self.griefs = {side: dict.fromkeys(CAUSES, 0.0) for side in SIDES}

@@ -18,7 +18,7 @@ class Person(mesa.Agent):
         self.p = company.p
         self.pairs = {}
         self.colleagues = []
-        self.full_speed = max(0.6, 1 + self.p.people.speed_sd * company.normal())
+        self.full_speed = max(self.p.people.speed_least, 1 + self.p.people.speed_sd * company.normal())
         self.beliefs = company.market.first_beliefs()
         self.adopted = company.with_rules
         self.since = None

@@ -42,10 +42,13 @@ class Salesperson(Person):
     @property
     def worth_of_prospecting(self):
         """What an hour of prospecting is expected to bring."""
-        selling, n = self.p.selling, self.p.company.moments
-        brings = 0.5 * selling.prospect_usual * self.model.mean_value * selling.win_chance
-        takes = selling.prospect_usual * self.hours_for() * (1 + selling.later_hours * max(0, n - 2))
-        return brings * selling.step_chance ** max(0, n - 3) / (selling.prospect_hours + takes)
+        selling = self.p.selling
+        later = self.p.company.moments - self.p.arrival.first_prospecting
+        brings = (
+            selling.prospect_interest * selling.prospect_usual * self.model.mean_value * selling.win_chance
+        )
+        takes = selling.prospect_usual * self.hours_for() * (1 + selling.later_hours * max(0, later + 1))
+        return brings * selling.step_chance ** max(0, later) / (selling.prospect_hours + takes)
 
     def sell(self):
         """Work through the day's list, best first, and prospect."""
@@ -132,7 +135,7 @@ class Salesperson(Person):
     def _has_material(self, journey):
         """Whether what the moment needs is there; else ask for it, or make it alone when patience has ended."""
         company, support, customer = self.model, self.p.support, journey.customer
-        if journey.position <= 0.5 or journey.material:
+        if journey.position <= support.need_from or journey.material:
             return True
         if journey.needs_material is None:
             chance = support.need * self.p.company.customisation * (support.need_odd if customer.odd else 1)
@@ -146,7 +149,7 @@ class Salesperson(Person):
         company.books.count("support_requests")
         if customer.odd:
             journey.pair.resent(MARKETING, ODD, self.p.quarrel.odd)
-        astray = (1 - support.found) * (1 - support.found_met * journey.pair.met_within(1))
+        astray = (1 - support.found) * (1 - support.found_met * journey.pair.met_within(support.met_days))
         journey.request = "wanders" if company.happens(astray) else "found"
         journey.asked = company.day
         return False
@@ -161,7 +164,7 @@ class Salesperson(Person):
         journey.adequacy = self.p.support.alone_adequacy
         journey.material, journey.request = True, None
         excused = pair.excused(SALES)
-        pair.resent(SALES, NO_IDEA, self.p.quarrel.late_help * (0.5 if excused else 1.0))
+        pair.resent(SALES, NO_IDEA, self.p.quarrel.late_help * (self.p.quarrel.excused if excused else 1.0))
         if not excused:
             pair.experience(SALES, self.p.trust.help_late, good=False)
 
@@ -172,7 +175,9 @@ class Salesperson(Person):
             if journey.request == "wanders":
                 self.spend(support.hop_hours_sales)
                 company.somebody(company.marketers).spend(support.hop_hours_marketing)
-                if company.happens(1 / (1 + min(support.hop_most, len(company.marketers) / 2))):
+                if company.happens(
+                    1 / (1 + min(support.hop_most, support.hop_share * len(company.marketers)))
+                ):
                     journey.request = "found"
 
     def _find_interest(self, journey):
@@ -232,7 +237,7 @@ class Salesperson(Person):
         while self.round:
             customer = self.round.pop()
             rested = self.model.day - customer.tried >= self.p.selling.prospect_rest
-            if customer.in_need and rested:
+            if rested and customer.in_need:
                 return customer
         return None
 
@@ -246,9 +251,9 @@ class Salesperson(Person):
         belief = self.beliefs[customer.segment.number]
         if company.happens(selling.prospect_success * likeness(belief, customer.segment.need)):
             n = self.p.company.moments
-            moment = 3 if n > 3 else min(2, n)
-            customer.open_journey(PROSPECT, 0.3 + 0.4 * customer.share, moment, company.day + 1)
-        self._see(customer, self.p.learning.prospecting, 2)
+            moment = max(min(2, n), min(self.p.arrival.first_prospecting, n - 1))
+            customer.open_journey(PROSPECT, customer.interest_by(PROSPECT), moment, company.day + 1)
+        self._see(customer, self.p.learning.prospecting, self.p.learning.prospecting_noise)
 
     def talk_about_future(self):
         """Be asked, now and then, for a talk about what customers will want."""
@@ -257,7 +262,7 @@ class Salesperson(Person):
             return
         marketer = company.somebody(company.marketers)
         pair = self.pairs[marketer]
-        full = min(1.0, max(0.0, self.best) / (3 * self.worth_of_prospecting))
+        full = min(1.0, max(0.0, self.best) / (marketing.talk_full * self.worth_of_prospecting))
         if not company.happens(pair.trust[SALES] * (1 - marketing.talk_busy * full)):
             pair.resent(MARKETING, FUTURE, self.p.quarrel.future)
             return
