@@ -64,6 +64,7 @@ def _tell(summary: Judged, asked: Asked, language: str, folder: Path) -> None:
                 if "reasons" in row:
                     said = " ".join(telling.reasons(row, language))
                     lines += [*wrapped([f"{telling.name_of(row, language)}: {said}"], WIDE), ""]
-        lines += wrapped([telling.rule(summary, language), telling.best(summary, language)], WIDE)
+        best = [telling.best(summary, language)] if summary["companies"]["living"] else []
+        lines += wrapped([telling.rule(summary, language), *best], WIDE)
         files = "validate.files" if summary["complete"] else "answer.tables"
         print("\n".join([*lines, message(files, language, folder=folder)]))
