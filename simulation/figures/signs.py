@@ -50,7 +50,7 @@ def survival(order: Sequence[Row], ranks: Sequence[Row], language: str = "en") -
     for panel, measure in zip(panels, measures, strict=True):
         name_panel(panel, label(measure, language))
         _parted(panel, [row for row in order if row["measure"] == measure], language)
-    main = "net_result" if "net_result" in measures else measures[0]
+    main = _main(measures)
     _best(last, [row for row in ranks if row["measure"] == main], main, language)
     return figure
 
@@ -95,6 +95,11 @@ def _rows(panel: Axes, names: Sequence[str], language: str) -> None:
     panel.set_xlabel(label("sensitivity.share_of_draws", language), fontsize=SMALL)
 
 
+def _main(measures: Sequence[str]) -> str:
+    """The measure that says what pays, or the first there is."""
+    return "net_result" if "net_result" in measures else measures[0]
+
+
 def _step(row: Row, language: str) -> str:
     return f"{scenario_title(row['from'], language)} →\n{scenario_title(row['to'], language)}"
 
@@ -105,7 +110,10 @@ def flipping(order: Sequence[Row], language: str = "en") -> Picture:
     `order` as in `survival`, with `flips` (parameter, `lowest`, `highest`), the largest first.
     """
     doubtful = [row for row in order if row["verdict"] == "open" and row["flips"]]
-    doubtful = sorted(doubtful, key=lambda row: abs(row["kept"] - 0.5))[:PANELS_MOST]
+    main = _main([row["measure"] for row in order])
+    doubtful = sorted(doubtful, key=lambda row: (row["measure"] != main, abs(row["kept"] - 0.5)))[
+        :PANELS_MOST
+    ]
     most = max((len(row["flips"][:FLIPS_MOST]) for row in doubtful), default=1)
     height = 2.4 + max(1, -(-len(doubtful) // 2)) * (1.1 + 0.34 * most)
     figure = picture(

@@ -190,12 +190,12 @@ MESSAGES = {
         "zoals ze zijn maakt de stap het beter (rechts) of slechter (links).",
     ),
     "read.flips": (
-        "From the left mark to the right one: in what share of the draws the step makes things better, where the "
-        "value is low and where it is high. Steps that depend on what is assumed; parameters whose difference is "
+        "Marks: in what share of the draws the step makes things better, where the value is low and where it is "
+        "high; dotted: in all draws. Steps that depend on what is assumed; parameters whose difference is "
         "clear of chance although all were tried, at most {number} each.",
-        "Van het ene teken naar het andere: in welk deel van de trekkingen de stap het beter maakt, waar de waarde "
-        "laag en waar ze hoog is. Stappen die afhangen van wat is aangenomen; parameters waarvan het verschil geen "
-        "toeval is hoewel ze alle zijn geprobeerd, hooguit {number} per stap.",
+        "Tekens: in welk deel van de trekkingen de stap het beter maakt, waar de waarde laag en waar ze hoog is; "
+        "gestippeld: in alle trekkingen. Stappen die afhangen van wat is aangenomen; parameters waarvan het "
+        "verschil geen toeval is hoewel ze alle zijn geprobeerd, hooguit {number} per stap.",
     ),
     "read.screening": (
         "Bar: mean size of the change when the parameter alone goes through its whole range, {unit}; line: its 95 % "
