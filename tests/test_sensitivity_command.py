@@ -2,6 +2,7 @@
 
 import json
 import re
+from copy import deepcopy
 from types import SimpleNamespace
 
 import pandas as pd
@@ -14,6 +15,7 @@ from simulation.reports import sensitivity as report
 from simulation.rules.parameters import PARAMETERS
 from simulation.rules.vocabulary import RELATIONSHIPS
 from simulation.studies import sensitivity as studying
+from simulation.studies import sensitivity_wording as wording
 from simulation.studies import sweeping
 from simulation.studies.sensitivity import USUAL, Analysis, Effort, run_analysis
 from simulation.studies.sensitivity_summary import summarise, verdict
@@ -150,6 +152,19 @@ def test_the_page_of_the_documents_is_made_from_a_summary_with_the_pictures_it_s
     shown = re.findall(r"\]\((images/.+?\.png)\)", text)
     assert len(shown) == 4 and all((tmp_path / each).exists() for each in shown)
     assert "Best in net result: aligned in" in text and "trust.bias" in text
+    assert f"model {bent[2]['rules'][:12]}: " in text.splitlines()[-1]
+
+
+def test_what_the_values_as_they_are_promise_and_most_draws_deny_is_said(bent):
+    summary = deepcopy(bent[2])
+    assert not list(wording.against(summary, "en"))
+    step = row_of(summary["order"], "conflicts", "defined", "aligned")
+    assert step["declared_high"] < 0  # fewer conflicts, clear of chance
+    step |= {"kept": 0.3, "kept_high": 0.35}
+    (sentence,) = wording.against(summary, "en")
+    assert sentence.endswith("but in most draws it does not: conflicts from defined to aligned (30 %).")
+    step["declared_high"] = 0.1
+    assert not list(wording.against(summary, "en"))
 
 
 @pytest.mark.parametrize(("kept", "said"), [(1.0, "firm"), (0.97, "firm"), (0.9, "open"), (0.0, "reversed")])

@@ -45,7 +45,9 @@ def write_report(summary: Summary, manifest: Mapping[str, Any], folder: Path, la
 def contents(summary: Summary, language: str, measures: list[str]) -> Iterator[Block]:
     """The report, block by block; what moves is shown for `measures`."""
     yield Block("p", wording.heading(summary, language))
+    yield Block("p", message("sensitivity.gist", language, draws=summary["points"]["draws"]))
     yield from (Block("p", said) for said in wording.ranking(summary, language))
+    yield from (Block("p", said) for said in wording.against(summary, language))
     yield from (Block("p", said) for said in wording.verdicts(summary, language))
     yield _picture("order", language)
     yield Block("h2", label("sensitivity.steps", language))
@@ -152,6 +154,7 @@ def _step(each: Mapping[str, Any], language: str) -> str:
 def write_document(summary: Summary, folder: Path) -> None:
     """Write sensitivity.md, in English, into `folder`, with its pictures in a folder of their own there."""
     blocks = list(contents(summary, "en", [wording.main_measure(summary)]))
+    blocks.append(Block("p", wording.made(summary, "en")))
     used = {block.text for block in blocks if block.kind == "figure"}
     (folder / IMAGES).mkdir(parents=True, exist_ok=True)
     for name, figure in paint(summary):

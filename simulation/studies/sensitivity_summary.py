@@ -6,6 +6,8 @@ from typing import Any
 
 import pandas as pd
 
+from simulation import __version__
+from simulation.compiled import source_digest
 from simulation.experiments.order import share_interval
 from simulation.kernel.measures import MEASURES
 from simulation.rules.parameters import PARAMETERS
@@ -32,6 +34,8 @@ def _asked(asked: Analysis) -> Summary:
     base, effort = asked.scenarios[0], asked.effort
     assumed = sum(parameter.is_assumed for parameter in PARAMETERS.values())
     return {
+        "version": __version__,
+        "rules": source_digest(),
         "company": base.company,
         "days": base.days,
         "warm_up": base.warm_up,

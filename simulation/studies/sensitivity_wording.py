@@ -15,7 +15,6 @@ from simulation.words import (
     how_shown,
     label,
     listed,
-    measure_title,
     message,
     scenario_title,
 )
@@ -62,8 +61,9 @@ def grid(summary: Summary, language: str) -> Grid:
 
 
 def sentences(summary: Summary, language: str) -> Iterator[str]:
-    """Who is best, whether the order survives, what flips it, what moves it most, and how much of it is luck."""
+    """Who is best, whether the order survives, what the draws deny, what flips and what moves it, how much is luck."""
     yield from ranking(summary, language)
+    yield from against(summary, language)
     yield from flips(summary, language)
     yield from moves(summary, language)
     yield noise(summary, language)
@@ -94,6 +94,23 @@ def ranking(summary: Summary, language: str) -> Iterator[str]:
         for each in summary["measures"]
     ]
     yield message("sensitivity.order", language, what=listed(orders, language))
+
+
+def against(summary: Summary, language: str) -> Iterator[str]:
+    """Where the values as they are say clearly that a step pays, and most draws say that it does not."""
+    told = [
+        f"{title(each, language)} ({percent(each['kept'], language)} %)"
+        for each in summary["order"]
+        if is_better_as_declared(each) and each["kept_high"] < 0.5
+    ]
+    if told:
+        yield message("sensitivity.against", language, what="; ".join(told))
+
+
+def is_better_as_declared(told: Conclusion) -> bool:
+    """True if with the values as they are a step makes things better, its interval being clear of zero."""
+    ends = [told[end] for end in ("declared_low", "declared_high")]
+    return None not in ends and min(told["better_is"] * end for end in ends) > 0
 
 
 def verdicts(summary: Summary, language: str) -> Iterator[str]:
@@ -183,6 +200,20 @@ def noise(summary: Summary, language: str) -> str:
     return message("sensitivity.noise", language, low=low, high=high)
 
 
+def made(summary: Summary, language: str) -> str:
+    """What the page was made with."""
+    first, replicates = (summary["seeds"][name] for name in ("first", "replicates"))
+    return message(
+        "sensitivity.made",
+        language,
+        version=summary["version"],
+        rules=summary["rules"][:12],
+        runs=format_number(summary["runs"], 0, language),
+        first=first,
+        last=first + replicates - 1,
+    )
+
+
 def conclusion(summary: Summary, measure: str, one: str, other: str) -> Conclusion:
     """What was found about one measure and step."""
     return next(
@@ -244,11 +275,6 @@ def _between(told: Conclusion, names: tuple[str, str, str], language: str) -> st
     factor = how_shown(told["measure"]).factor
     value = format_measure(told["measure"], middle, language, digits, sign=True)
     return f"{value} {format_interval(low * factor, high * factor, digits, language)}"
-
-
-def measure_heading(measure: str, language: str) -> str:
-    """The measure with its unit, as a head."""
-    return _capital(measure_title(measure, language))
 
 
 def _steps(summary: Summary) -> list[tuple[str, str]]:

@@ -67,6 +67,29 @@ MESSAGES = {
         "{company}: {varied} van de {all} parameters ergens in hun aannemelijke bereik, allemaal tegelijk; {draws} "
         "trekkingen, met de vier types elk op dezelfde {replicates} seeds.",
     ),
+    "sensitivity.gist": (
+        "Nobody has measured most numbers of the model; for each there is a range in which it is plausible. Here "
+        "all of them are drawn from their ranges at once, {draws} times, and each time the four types are compared "
+        "in the same market, on the same luck. What survives nearly all draws does not hang on any of these "
+        "numbers. What survives in some of them is a matter of what one believes: before acting on it, find out in "
+        "your own company what flips it.",
+        "De meeste getallen in het model heeft niemand gemeten; voor elk is er een bereik waarin het aannemelijk "
+        "is. Hier worden ze {draws} keer allemaal tegelijk uit hun bereik getrokken, en steeds worden de vier types "
+        "vergeleken in dezelfde markt, met hetzelfde toeval. Wat bijna alle trekkingen overleeft hangt van geen van "
+        "deze getallen af. Wat maar een deel overleeft is een kwestie van wat men gelooft: zoek, voor u ernaar "
+        "handelt, in uw eigen bedrijf uit wat het omkeert.",
+    ),
+    "sensitivity.against": (
+        "Beware: with the values as they are this gets better clear of chance, but in most draws it does not: "
+        "{what}.",
+        "Let op: met de waarden zoals ze zijn wordt dit duidelijk beter, maar in de meeste trekkingen niet: {what}.",
+    ),
+    "sensitivity.made": (
+        "Made by orgchange {version}, model {rules}: {runs} runs, seeds {first}–{last}. `make sensitivity` makes "
+        "this page anew.",
+        "Gemaakt door orgchange {version}, model {rules}: {runs} runs, seeds {first}–{last}. `make sensitivity` "
+        "maakt deze pagina opnieuw.",
+    ),
     "sensitivity.reading": (
         "In how many of the draws a step makes things better, % (in brackets: clear of chance)",
         "In hoeveel van de trekkingen een stap het beter maakt, % (tussen haakjes: geen toeval)",
@@ -117,10 +140,10 @@ MESSAGES = {
         "{number} gekozene dragen ongeveer {carried} % van wat alle aannames maken).",
     ),
     "sensitivity.moves_none": (
-        "Of {conclusion} no parameter moves the size clearly more than luck does (the {number} chosen carry about "
-        "{carried} % of what all assumptions make).",
-        "Van {conclusion} beweegt geen parameter de grootte duidelijk meer dan het toeval (de {number} gekozene "
-        "dragen ongeveer {carried} % van wat alle aannames maken).",
+        "Of {conclusion} none of the {number} chosen parameters moves the size clearly more than luck does (they "
+        "carry about {carried} % of what all assumptions make).",
+        "Van {conclusion} beweegt geen van de {number} gekozen parameters de grootte duidelijk meer dan het toeval "
+        "(ze dragen ongeveer {carried} % van wat alle aannames maken).",
     ),
     "sensitivity.moves_one": ("{parameter} {share} %", "{parameter} {share} %"),
     "sensitivity.noise": (
@@ -135,17 +158,17 @@ MESSAGES = {
     ),
     "sensitivity.rule": (
         "Varied is every parameter that is assumed, over its plausible range, all values in it being equally "
-        "likely; whole numbers and switches take each of their values equally often. Not varied is what a company "
-        "can count, look up or decide itself (the group company but for trust, understanding, clarity of borders, "
-        "culture and measurability; budgets, hours and rates of work, meeting hours, agreed deadlines and the "
-        "like), what has a source, what has no range, and what the scenario says otherwise than the reference "
-        "company.",
+        "likely; whole numbers and switches take each of their values equally often. Where the company has another "
+        "value than the reference company, the range moves along with it. Not varied is what a company can count, "
+        "look up or decide itself (the group company but for trust, understanding, clarity of borders, culture and "
+        "measurability; budgets, hours and rates of work, meeting hours, agreed deadlines and the like), what has a "
+        "source, and what has no range.",
         "Gevarieerd is elke parameter die is aangenomen, over zijn aannemelijke bereik, waarin alle waarden even "
-        "waarschijnlijk zijn; gehele getallen en schakelaars nemen elk van hun waarden even vaak aan. Niet "
-        "gevarieerd is wat een bedrijf zelf kan tellen, opzoeken of besluiten (de groep company, behalve "
-        "vertrouwen, begrip, duidelijkheid van grenzen, cultuur en meetbaarheid; budgetten, werkuren en tarieven, "
-        "vergaderuren, afgesproken termijnen en dergelijke), wat een bron heeft, wat geen bereik heeft, en wat het "
-        "scenario anders zegt dan het referentiebedrijf.",
+        "waarschijnlijk zijn; gehele getallen en schakelaars nemen elk van hun waarden even vaak aan. Waar het "
+        "bedrijf een andere waarde heeft dan het referentiebedrijf, schuift het bereik mee. Niet gevarieerd is wat "
+        "een bedrijf zelf kan tellen, opzoeken of besluiten (de groep company, behalve vertrouwen, begrip, "
+        "duidelijkheid van grenzen, cultuur en meetbaarheid; budgetten, werkuren en tarieven, vergaderuren, "
+        "afgesproken termijnen en dergelijke), wat een bron heeft, en wat geen bereik heeft.",
     ),
     "sensitivity.method": (
         "Three stages, on the same seeds at every point. Draws ({draws}): all parameters at random at once; from "
@@ -199,9 +222,11 @@ MESSAGES = {
     ),
     "read.screening": (
         "Bar: mean size of the change when the parameter alone goes through its whole range, {unit}; line: its 95 % "
-        "interval. The 20 largest of {number}. Dashed: what luck alone would show.",
+        "interval. The 20 largest of {number}. Dashed: what luck alone would show on average; of so many, some lie "
+        "above it by luck.",
         "Balk: gemiddelde grootte van de verandering als alleen deze parameter zijn hele bereik doorloopt, {unit}; "
-        "streep: het 95 %-interval. De 20 grootste van {number}. Gestreept: wat het toeval alleen zou tonen.",
+        "streep: het 95 %-interval. De 20 grootste van {number}. Gestreept: wat het toeval alleen gemiddeld zou "
+        "tonen; van zo veel liggen er enkele door toeval boven.",
     ),
     "read.shares": (
         "% of the variance that a parameter makes among those chosen, the others as declared; line: 95 % interval. "
